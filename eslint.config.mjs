@@ -1,0 +1,88 @@
+import eslint from '@eslint/js';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Imports run one way: extension -> host -> shared -> core and webview -> shared -> core. */
+const zones = [
+  { target: './src/core', from: ['./src/shared', './src/host', './src/webview', './src/extension.ts'] },
+  { target: './src/shared', from: ['./src/host', './src/webview', './src/extension.ts'] },
+  { target: './src/host', from: ['./src/webview', './src/extension.ts'] },
+  { target: './src/webview', from: ['./src/host', './src/extension.ts'] },
+  { target: './test', from: './src/extension.ts' },
+];
+
+const onlyPure = {
+  patterns: [
+    { group: ['vscode', 'node:*', 'fs', 'path', 'os', 'lit', 'lit/*', '@vscode/*', '@vscode-elements/*'] },
+    { group: ['**/dist/**'] },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.cache/**', 'media/samples/**'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.test.json', './test/bench/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.json'] })] },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'import-x/no-cycle': ['error', { maxDepth: 10 }],
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // With noUncheckedIndexedAccess an index inside a checked loop needs `!`; a test of the value would cost time.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/prefer-for-of': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  { files: ['src/core/**', 'src/shared/**'], rules: { 'no-restricted-imports': ['error', onlyPure] } },
+  {
+    files: ['src/core/**'],
+    rules: { 'no-restricted-globals': ['error', 'Date', 'Intl', 'setTimeout', 'performance', 'process', 'Buffer'] },
+  },
+  {
+    files: ['src/host/**', 'src/extension.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'os', 'child_process'] }] }],
+    },
+  },
+  {
+    files: ['src/webview/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['vscode', 'node:*', 'fs', 'path', 'os'] }] }] },
+  },
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+);

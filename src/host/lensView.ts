@@ -1,0 +1,14 @@
+import type { Evaluation } from '../shared/evaluation';
+
+/** What commands, hovers and the selection follower may ask of the sidebar. */
+export interface LensView {
+  /** shows an evaluation while someone moves through a pick; undefined goes back to what was shown before */
+  preview(evaluation: Evaluation | undefined): void;
+  /** shows an evaluation and keeps it in the history; reveals the view */
+  show(evaluation: Evaluation): Promise<void>;
+  /** the selection changed: shown only while the view is visible and not pinned */
+  follow(evaluation: Evaluation | undefined): void;
+  /** whether anybody can see the view now */
+  readonly visible: boolean;
+  reveal(): Promise<void>;
+}

@@ -30,6 +30,15 @@ export type FunctionCall =
       readonly dtype: DType;
       readonly mode: 'fused' | 'stepwise';
     }
+  | {
+      readonly kind: 'gate';
+      readonly function: string;
+      readonly axis: number;
+      /** blocks of the axis: any number for maxout, 2 for the others */
+      readonly pieces: number;
+      /** which half gates the other */
+      readonly gate: 'first' | 'second';
+    }
   | { readonly kind: 'network' };
 
 /** One array, one function: what commands show in the sidebar and the history keeps. */

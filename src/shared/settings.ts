@@ -1,0 +1,25 @@
+/** Every setting with its key, type and default. A test compares them with package.json. */
+export interface Settings {
+  readonly 'hover.enabled': boolean;
+  readonly 'hover.functions': readonly string[];
+  readonly 'hover.digits': number;
+  readonly 'hover.values': number;
+  readonly 'hover.picture': boolean;
+  readonly 'result.digits': number;
+  readonly followSelection: boolean;
+}
+
+export type SettingKey = keyof Settings;
+
+export const settingsSection = 'activationLens';
+
+export const defaultSettings: Settings = {
+  'hover.enabled': true,
+  'hover.functions': ['sigmoid', 'tanh', 'relu', 'softmax'],
+  'hover.digits': 4,
+  'hover.values': 6,
+  'hover.picture': true,
+  /** 0: as many digits as it takes to read the same number back */
+  'result.digits': 0,
+  followSelection: true,
+};

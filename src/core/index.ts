@@ -4,3 +4,13 @@ export { dtypes, numericArray } from './array/numericArray';
 export type { Problem } from './problem';
 export type { Arithmetic } from './precision/arithmetic';
 export type { Activation, Parameter, Parameters, Preset, Properties, Spelling } from './activations/activation';
+export type {
+  NotationId,
+  PrintedDigits,
+  ReadFailure,
+  ReadHint,
+  ReadResult,
+  ReadSuccess,
+  ValueRanges,
+} from './notation/notation';
+export type { ProblemCode } from './notation/problems';

@@ -1,0 +1,109 @@
+import type { Problem } from '../../problem';
+import { problem } from '../problems';
+
+/** Deeper arrays are refused: no framework makes them, and a hostile text could ask for a million dimensions. */
+export const maximumDepth = 64;
+
+/**
+ * Collects values and brackets as a reader meets them, and works out the shape on the way: the first row of each
+ * depth sets the length, every later one must agree.
+ *
+ * Use: `open(offset)` at a bracket, `value(x, start, end)` at a number, `close(offset)` at the closing bracket. A
+ * single number needs no bracket.
+ */
+export class ArrayBuilder {
+  data = new Float64Array(64);
+  length = 0;
+  /** brackets now open */
+  depth = 0;
+  /** printed digits, see `PrintedDigits`; readers raise them by `digits` */
+  decimals = -Infinity;
+  significant = 0;
+  starts = new Uint32Array(0);
+  ends = new Uint32Array(0);
+  /** the first row that does not fit */
+  problem: Problem | undefined;
+
+  private readonly counts: number[] = [0];
+  private readonly lengths: (number | undefined)[] = [];
+  private readonly opened: number[] = [];
+  /** brackets round each value, once one was met */
+  private leafDepth = -1;
+
+  /** @param ranges also keep where each value stands */
+  constructor(private readonly ranges = false) {}
+
+  open(offset: number): void {
+    this.counts[this.depth]!++;
+    if (this.leafDepth !== -1 && this.depth + 1 > this.leafDepth) this.mixed(offset, 1);
+    this.depth++;
+    this.counts[this.depth] = 0;
+    this.opened[this.depth] = offset;
+    if (this.depth > maximumDepth) this.fail(problem('too-deep', offset, 1, { limit: maximumDepth }));
+  }
+
+  /** @param end one past the closing bracket */
+  close(end: number): void {
+    const depth = this.depth;
+    if (depth === 0) return;
+    const count = this.counts[depth]!;
+    const expected = this.lengths[depth];
+    if (expected === undefined) this.lengths[depth] = count;
+    else if (expected !== count) {
+      const start = this.opened[depth]!;
+      this.fail(problem('ragged', start, end - start, { row: this.counts[depth - 1]! - 1, length: count, expected }));
+    }
+    this.depth--;
+  }
+
+  value(x: number, start: number, end: number): void {
+    if (this.leafDepth !== this.depth) {
+      if (this.leafDepth === -1 && this.lengths[this.depth + 1] === undefined) this.leafDepth = this.depth;
+      else this.mixed(start, end - start);
+    }
+    if (this.length === this.data.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length] = x;
+    if (this.ranges) this.range(start, end);
+    this.length++;
+    this.counts[this.depth]!++;
+  }
+
+  /** Tells how a value was printed; the most precise one counts. */
+  digits(decimals: number, significant: number): void {
+    if (decimals > this.decimals) this.decimals = decimals;
+    if (significant > this.significant) this.significant = significant;
+  }
+
+  /** The lengths of all dimensions; to be asked when every bracket is closed. */
+  shape(): number[] {
+    const shape: number[] = [];
+    for (let depth = 1; depth < this.lengths.length; depth++) shape.push(this.lengths[depth] ?? 0);
+    return shape;
+  }
+
+  /** Keeps the first problem: the later ones mostly follow from it. */
+  fail(found: Problem): void {
+    this.problem ??= found;
+  }
+
+  private mixed(offset: number, length: number): void {
+    this.fail(problem('mixed-depth', offset, length));
+  }
+
+  private range(start: number, end: number): void {
+    if (this.length >= this.starts.length) {
+      const size = Math.max(64, this.length * 2);
+      const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
+      starts.set(this.starts);
+      ends.set(this.ends);
+      this.starts = starts;
+      this.ends = ends;
+    }
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+  }
+}

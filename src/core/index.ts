@@ -14,3 +14,5 @@ export type {
   ValueRanges,
 } from './notation/notation';
 export type { ProblemCode } from './notation/problems';
+export { activations } from './activations/registry';
+export { derivative, evaluate } from './activations/evaluate';

@@ -69,6 +69,8 @@ export interface Activation {
   readonly formula: string;
   readonly derivativeFormula: string;
   readonly parameters: readonly Parameter[];
+  /** what parameters that hang together break, e.g. "min below max, got min 2 and max 1"; nothing when they fit */
+  unmet?(p: Parameters): string | undefined;
   /** `p` may leave out parameters: they take their defaults */
   value(x: number, p: Parameters): number;
   derivative(x: number, p: Parameters): number;

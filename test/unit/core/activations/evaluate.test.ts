@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { activations, derivative, evaluate, numericArray } from '../../../../src/core';
+
+describe('evaluate', () => {
+  it('gives the values of the examples', () => {
+    assert.deepEqual([...evaluate('relu', numericArray([-1, 2])).data], [0, 2]);
+    assert.deepEqual([...derivative('relu', numericArray([-1, 2])).data], [0, 1]);
+    assert.deepEqual([...evaluate('step', numericArray([-1, 1, 2])).data], [0, 1, 1]);
+    assert.deepEqual([...evaluate('leakyRelu', numericArray([-1, 2]), { negativeSlope: 0.001 }).data], [-0.001, 2]);
+  });
+
+  it('keeps the shape and leaves its argument alone', () => {
+    const array = numericArray([-1, 0, 1, 2, NaN, Infinity], [2, 3], 'float32');
+    const before = [...array.data];
+    for (const id of activations.keys()) {
+      for (const result of [evaluate(id, array), derivative(id, array)]) {
+        assert.deepEqual(result.shape, [2, 3]);
+        assert.notEqual(result.data, array.data);
+        assert.notEqual(result.shape, array.shape);
+        assert.equal(result.dtype, 'float64');
+      }
+      assert.deepEqual([...array.data], before, id);
+    }
+  });
+
+  it('gives an empty result for an empty array', () => {
+    for (const id of activations.keys()) {
+      assert.deepEqual(evaluate(id, numericArray([], [0, 3])).shape, [0, 3]);
+      assert.equal(derivative(id, numericArray([], [0, 3])).data.length, 0);
+    }
+  });
+
+  const bad: readonly [title: string, call: () => unknown, message: RegExp][] = [
+    [
+      'an unknown id',
+      () => evaluate('rely', numericArray([1])),
+      /^evaluate requires the id of an activation \(identity, .*\), got rely$/,
+    ],
+    [
+      'an unknown id for the derivative',
+      () => derivative('', numericArray([1])),
+      /^derivative requires the id of an activation/,
+    ],
+    [
+      'an unknown parameter',
+      () => evaluate('leakyRelu', numericArray([1]), { alpha: 1 }),
+      /^leakyRelu requires parameters among negativeSlope, got alpha$/,
+    ],
+    [
+      'a parameter where there is none',
+      () => evaluate('relu', numericArray([1]), { slope: 1 }),
+      /^relu requires no parameters, got slope$/,
+    ],
+    [
+      'a parameter that is NaN',
+      () => derivative('leakyRelu', numericArray([1]), { negativeSlope: NaN }),
+      /^leakyRelu requires a finite number for negativeSlope, got NaN$/,
+    ],
+    [
+      'an infinite parameter',
+      () => evaluate('leakyRelu', numericArray([1]), { negativeSlope: -Infinity }),
+      /^leakyRelu requires a finite number for negativeSlope, got -Infinity$/,
+    ],
+  ];
+  for (const [title, call, message] of bad) {
+    it(`refuses ${title} and says what was required`, () => {
+      assert.throws(call, { name: 'RangeError', message });
+    });
+  }
+});

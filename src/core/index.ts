@@ -16,3 +16,13 @@ export type {
 export type { ProblemCode } from './notation/problems';
 export { activations } from './activations/registry';
 export { derivative, evaluate } from './activations/evaluate';
+export { roundTo } from './precision/roundTo';
+export { arithmeticOf } from './precision/arithmeticOf';
+export type { SoftmaxOptions } from './softmax/options';
+export { softmax } from './softmax/softmax';
+export { logSoftmax } from './softmax/logSoftmax';
+export { naiveSoftmax } from './softmax/naiveSoftmax';
+export { logShiftedSoftmax } from './softmax/logShiftedSoftmax';
+export { maxout, type MaxoutOptions } from './gates/maxout';
+export { summarize } from './summary/summarize';
+export type { Summary, SummaryOptions } from './summary/summary';

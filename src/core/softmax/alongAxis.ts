@@ -1,0 +1,78 @@
+import { axisLayout } from '../array/axis';
+import type { NumericArray } from '../array/numericArray';
+import type { Arithmetic } from '../precision/arithmetic';
+import { arithmeticOf } from '../precision/arithmeticOf';
+import { rounderOf } from '../precision/roundTo';
+import { checkOptions, type SoftmaxOptions } from './options';
+
+/**
+ * A function of one row: `n` numbers of `x` from `from` on, results into `out` from `to` on. `x` and `out` may be the
+ * same place.
+ */
+export type ExactRow = (
+  x: Float64Array,
+  from: number,
+  n: number,
+  out: Float64Array,
+  to: number,
+  temperature: number,
+) => void;
+
+/** The same as a book writes it: operations in `m`, sums in `sum`. `x` holds numbers of m's dtype, `t` too. */
+export type TextbookRow = (
+  x: Float64Array,
+  from: number,
+  n: number,
+  out: Float64Array,
+  to: number,
+  t: number,
+  m: Arithmetic,
+  sum: Arithmetic,
+) => void;
+
+export interface RowFunction {
+  /** its name in messages */
+  readonly id: string;
+  readonly exact: ExactRow;
+  readonly textbook: TextbookRow;
+  /** result where the mask is false */
+  readonly masked: number;
+}
+
+/**
+ * Runs a row function along an axis. Rows that lie together in memory are computed in place; others, and rows with a
+ * mask, are gathered into one row's worth of scratch, so nothing is allocated for each element or row.
+ */
+export function alongAxis(row: RowFunction, array: NumericArray, options: SoftmaxOptions = {}): NumericArray {
+  const { axis, temperature, dtype, mode, accumulate, mask } = checkOptions(row.id, array, options);
+  const layout = axisLayout(row.id, array, axis);
+  const { length, stride, rows } = layout;
+  const out = new Float64Array(array.data.length);
+  const result: NumericArray = { data: out, shape: [...array.shape], dtype };
+  if (out.length === 0) return result;
+  const round = rounderOf(dtype);
+  const source = dtype === 'float64' ? array.data : array.data.map(round);
+  const m = arithmeticOf(dtype);
+  const sum = arithmeticOf(accumulate);
+  const t = m.constant(temperature);
+  const run = (x: Float64Array, from: number, n: number, target: Float64Array, to: number): void => {
+    if (n === 0) return;
+    if (mode === 'stepwise') row.textbook(x, from, n, target, to, t, m, sum);
+    else row.exact(x, from, n, target, to, temperature);
+  };
+  if (stride === 1 && !mask) {
+    for (let r = 0; r < rows; r++) run(source, r * length, length, out, r * length);
+  } else {
+    const scratch = new Float64Array(length);
+    for (let r = 0; r < rows; r++) {
+      const start = layout.rowStart(r);
+      let n = 0;
+      for (let k = 0, i = start; k < length; k++, i += stride) if (!mask || mask[i]) scratch[n++] = source[i]!;
+      run(scratch, 0, n, scratch, 0);
+      n = 0;
+      for (let k = 0, i = start; k < length; k++, i += stride) out[i] = !mask || mask[i] ? scratch[n++]! : row.masked;
+    }
+  }
+  if (mode === 'fused' && dtype !== 'float64') for (let i = 0; i < out.length; i++) out[i] = round(out[i]!);
+  return result;
+}

@@ -1,0 +1,85 @@
+/**
+ * (x - m) / T with the rounding errors of the difference and of the quotient carried along. Where x and m are large,
+ * the rounding of x - m alone is many units in the last place of exp(x - m).
+ *
+ * Error-free differences and products: Knuth, TAOCP 2, 4.2.2; Dekker, "A floating-point technique for extending the
+ * available precision" (1971).
+ */
+
+/** What a temperature means for the scaled difference; made once for all rows. */
+export interface Scale {
+  /** powers of two: x and m are multiplied by `before`, their difference by `after`, so that nothing overflows */
+  readonly before: number;
+  readonly after: number;
+  /** the temperature times both */
+  readonly t: number;
+  /** upper half of the bits of t, and the rest */
+  readonly tHigh: number;
+  readonly tLow: number;
+}
+
+const SPLIT = 2 ** 27 + 1;
+/** exp is 0 in float64 below ln(2^-1075) */
+const ZERO_BELOW = -745.14;
+
+export function scaleOf(temperature: number): Scale {
+  const before = temperature < 1 ? 1 : temperature > 2 ** 400 ? 2 ** -600 : 0.5;
+  const after = temperature < 2 ** -400 ? 2 ** 600 : 1;
+  const t = temperature * before * after;
+  const tHigh = t * SPLIT - (t * SPLIT - t);
+  return { before, after, t, tHigh, tLow: t - tHigh };
+}
+
+/** What x - m, rounded to d, lost: d + it = x - m exactly. */
+export function differenceError(x: number, m: number, d: number): number {
+  const back = d - x;
+  return x - (d - back) - (m + back);
+}
+
+/** exp(x - m) for x <= m. */
+export function expDifference(x: number, m: number): number {
+  const d = x - m;
+  if (d < ZERO_BELOW) return 0;
+  const y = Math.exp(d);
+  return y + y * differenceError(x, m, d);
+}
+
+/** x - m - l for x <= m and l >= 0, rounded nearly once. */
+export function differenceLess(x: number, m: number, l: number): number {
+  const d = x - m;
+  const y = d - l;
+  if (!(y > -1e300)) return y;
+  return y + (differenceError(d, l, y) + differenceError(x, m, d));
+}
+
+/** What the quotient q of d / t lost, where d itself lost `error`: (d + error) / t = q + it. */
+function quotientError(q: number, d: number, error: number, { t, tHigh, tLow }: Scale): number {
+  const high = q * SPLIT - (q * SPLIT - q);
+  const low = q - high;
+  const product = q * t;
+  const productError = high * tHigh - product + high * tLow + low * tHigh + low * tLow;
+  return (d - product - productError + error) / t;
+}
+
+/** exp((x - m) / T) for x <= m. */
+export function expScaledDifference(x: number, m: number, scale: Scale): number {
+  const a = x * scale.before;
+  const b = m * scale.before;
+  const d = a - b;
+  const q = (d * scale.after) / scale.t;
+  if (q < ZERO_BELOW) return 0;
+  const y = Math.exp(q);
+  return y + y * quotientError(q, d * scale.after, differenceError(a, b, d) * scale.after, scale);
+}
+
+/** (x - m) / T - l for x <= m and l >= 0, rounded nearly once. */
+export function scaledDifferenceLess(x: number, m: number, scale: Scale, l: number): number {
+  const a = x * scale.before;
+  const b = m * scale.before;
+  const d = a - b;
+  const q = (d * scale.after) / scale.t;
+  const y = q - l;
+  if (!(y > -1e290)) return y;
+  const error = quotientError(q, d * scale.after, differenceError(a, b, d) * scale.after, scale);
+  return y + (differenceError(q, l, y) + error);
+}

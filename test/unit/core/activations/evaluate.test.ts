@@ -61,6 +61,26 @@ describe('evaluate', () => {
       () => evaluate('leakyRelu', numericArray([1]), { negativeSlope: -Infinity }),
       /^leakyRelu requires a finite number for negativeSlope, got -Infinity$/,
     ],
+    [
+      'a parameter below its bound',
+      () => evaluate('squareplus', numericArray([1]), { b: -1 }),
+      /^squareplus requires b of at least 0, got -1$/,
+    ],
+    [
+      'a parameter on an open bound',
+      () => evaluate('hardSigmoid', numericArray([1]), { alpha: 0 }),
+      /^hardSigmoid requires alpha above 0, got 0$/,
+    ],
+    [
+      'bounds in the wrong order',
+      () => evaluate('hardTanh', numericArray([1]), { min: 2 }),
+      /^hardTanh requires min below max, got min 2 and max 1$/,
+    ],
+    [
+      'slopes in the wrong order',
+      () => derivative('rrelu', numericArray([1]), { lower: 0.5 }),
+      /^rrelu requires lower not above upper, got lower 0.5 and upper 0.3333333333333333$/,
+    ],
   ];
   for (const [title, call, message] of bad) {
     it(`refuses ${title} and says what was required`, () => {

@@ -15,7 +15,7 @@ export type {
 } from './notation/notation';
 export type { ProblemCode } from './notation/problems';
 export { activations } from './activations/registry';
-export { derivative, evaluate } from './activations/evaluate';
+export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';
 export { roundTo } from './precision/roundTo';
 export { arithmeticOf } from './precision/arithmeticOf';
 export type { SoftmaxOptions } from './softmax/options';

@@ -1,24 +1,60 @@
-import type { NumericArray } from '../array/numericArray';
+import type { DType, NumericArray } from '../array/numericArray';
+import { arithmeticOf } from '../precision/arithmeticOf';
+import { rounderOf } from '../precision/roundTo';
 import type { Activation, Parameters } from './activation';
 import { completeParameters } from './parameters';
 import { activations } from './registry';
 
-/**
- * An activation over every number of an array, exact to 2 units in the last place.
- *
- * @throws RangeError for an unknown id, and for a parameter that is unknown, not finite or out of its bounds
- * @example evaluate('relu', numericArray([-1, 2])).data // Float64Array [0, 2]
- */
-export function evaluate(id: string, array: NumericArray, params?: Parameters): NumericArray {
-  const activation = activationOf('evaluate', id);
-  const p = completeParameters(activation, params);
-  const data = new Float64Array(array.data.length);
-  activation.valueInto(array.data, data, p);
-  return { data, shape: [...array.shape], dtype: 'float64' };
+export interface EvaluateOptions {
+  /**
+   * The number type of the computation and of the result; default float64, whatever the array's own dtype: its
+   * numbers are exact float64 values, and nothing is rounded that was not asked for.
+   */
+  readonly dtype?: DType | undefined;
+  /**
+   * `fused` (default): the input rounded to the dtype, the exact function, the result rounded once: a good kernel.
+   * `stepwise`: every operation of the textbook formula, constants and parameters too, rounded to the dtype: what
+   * code written in that type does, overflow and lost digits included.
+   */
+  readonly mode?: 'fused' | 'stepwise' | undefined;
 }
 
 /**
- * The derivative of an activation at every number of an array; at a kink the subgradient that PyTorch takes.
+ * An activation over every number of an array. In float64 and fused it is within 2 units in the last place of the
+ * exact value; NaN gives NaN, an infinity the limit, an empty array an empty result.
+ *
+ * @throws RangeError for an unknown id, dtype or mode, and for a parameter that is unknown, not finite or out of
+ * its bounds
+ * @example evaluate('relu', numericArray([-1, 2])).data // Float64Array [0, 2]
+ */
+export function evaluate(
+  id: string,
+  array: NumericArray,
+  params?: Parameters,
+  { dtype = 'float64', mode = 'fused' }: EvaluateOptions = {},
+): NumericArray {
+  const activation = activationOf('evaluate', id);
+  const p = completeParameters(activation, params);
+  const round = rounderOf(dtype, 'evaluate');
+  if (!['fused', 'stepwise'].includes(mode)) {
+    throw new RangeError(`evaluate requires a mode of fused or stepwise, got ${mode}`);
+  }
+  const data = new Float64Array(array.data.length);
+  if (mode === 'stepwise') {
+    stepwise(activation, array.data, data, p, dtype, round);
+  } else if (dtype === 'float64') {
+    activation.valueInto(array.data, data, p);
+  } else {
+    roundInto(array.data, data, round);
+    activation.valueInto(data, data, p);
+    roundInto(data, data, round);
+  }
+  return { data, shape: [...array.shape], dtype };
+}
+
+/**
+ * The derivative of an activation at every number of an array, in float64; at a kink the subgradient that PyTorch
+ * takes.
  *
  * @throws RangeError as `evaluate` does
  * @example derivative('relu', numericArray([-1, 2])).data // Float64Array [0, 1]
@@ -35,4 +71,20 @@ function activationOf(who: string, id: string): Activation {
   const activation = activations.get(id);
   if (activation !== undefined) return activation;
   throw new RangeError(`${who} requires the id of an activation (${[...activations.keys()].join(', ')}), got ${id}`);
+}
+
+function stepwise(
+  activation: Activation,
+  source: Float64Array,
+  target: Float64Array,
+  p: Parameters,
+  dtype: DType,
+  round: (x: number) => number,
+): void {
+  const arithmetic = arithmeticOf(dtype);
+  for (let i = 0; i < source.length; i++) target[i] = activation.textbook(round(source[i]!), p, arithmetic);
+}
+
+function roundInto(source: Float64Array, target: Float64Array, round: (x: number) => number): void {
+  for (let i = 0; i < source.length; i++) target[i] = round(source[i]!);
 }

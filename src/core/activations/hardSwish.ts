@@ -1,4 +1,5 @@
 import type { Activation } from './activation';
+import { productError, sumError } from './errorFree';
 
 /** Hard swish (hard SiLU): x relu6(x + 3)/6, a SiLU of polynomials. */
 export const hardSwish: Activation = {
@@ -51,9 +52,13 @@ export const hardSwish: Activation = {
   presets: [],
 };
 
+/** Three roundings could add up to just over 2 ulp, so what sum and product lost is added to the quotient. */
 function valueAt(x: number): number {
   if (x <= -3) return 0;
-  return x >= 3 ? x : (x * (x + 3)) / 6;
+  if (x >= 3) return x;
+  const raised = x + 3;
+  const product = x * raised;
+  return product / 6 + (productError(x, raised, product) + x * sumError(x, 3, raised)) / 6;
 }
 
 function slopeAt(x: number): number {

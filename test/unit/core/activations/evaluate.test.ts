@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { activations, derivative, evaluate, numericArray } from '../../../../src/core';
+import { activations, derivative, evaluate, numericArray, roundTo } from '../../../../src/core';
 
 describe('evaluate', () => {
   it('gives the values of the examples', () => {
@@ -27,6 +27,47 @@ describe('evaluate', () => {
     for (const id of activations.keys()) {
       assert.deepEqual(evaluate(id, numericArray([], [0, 3])).shape, [0, 3]);
       assert.equal(derivative(id, numericArray([], [0, 3])).data.length, 0);
+    }
+  });
+
+  it('computes in float64 unless another dtype is asked for, whatever the dtype of the array', () => {
+    const result = evaluate('leakyRelu', numericArray([-1.1], [1], 'float16'));
+    assert.equal(result.dtype, 'float64');
+    assert.equal(result.data[0], -1.1 * 0.01);
+  });
+
+  it('rounds the input and the exact result once when fused', () => {
+    const { data, dtype } = evaluate('hardSwish', numericArray([1.001, 60000, 1e9]), {}, { dtype: 'float16' });
+    assert.equal(dtype, 'float16');
+    const x = roundTo('float16', 1.001);
+    assert.deepEqual([...data], [roundTo('float16', (x * (x + 3)) / 6), 60000, Infinity]);
+  });
+
+  it('rounds every operation of the textbook formula when stepwise, overflow included', () => {
+    const options = { dtype: 'float16', mode: 'stepwise' } as const;
+    assert.deepEqual([...evaluate('hardSwish', numericArray([60000]), {}, options).data], [Infinity]);
+    assert.deepEqual([...evaluate('squareplus', numericArray([256]), {}, options).data], [Infinity]);
+    const slope = roundTo('float16', 0.01);
+    assert.deepEqual(
+      [...evaluate('leakyRelu', numericArray([-3]), {}, options).data],
+      [roundTo('float16', -3 * slope)],
+    );
+  });
+
+  it('loses the digits that the textbook loses in float64 stepwise, and keeps them when fused', () => {
+    const far = numericArray([-1e9]);
+    assert.equal(evaluate('squareplus', far, {}, { mode: 'stepwise' }).data[0], 0);
+    assert.equal(evaluate('squareplus', far).data[0], 1e-9);
+  });
+
+  it('gives the fused result near the stepwise one where nothing goes wrong', () => {
+    const xs = numericArray([-2.5, -0.7, 0.3, 1.9]);
+    for (const id of activations.keys()) {
+      const fused = evaluate(id, xs).data;
+      const steps = evaluate(id, xs, {}, { mode: 'stepwise' }).data;
+      fused.forEach((value, i) => {
+        assert.ok(Math.abs(value - steps[i]!) <= 1e-14, `${id}(${xs.data[i]!}): ${value} and ${steps[i]!}`);
+      });
     }
   });
 
@@ -80,6 +121,16 @@ describe('evaluate', () => {
       'slopes in the wrong order',
       () => derivative('rrelu', numericArray([1]), { lower: 0.5 }),
       /^rrelu requires lower not above upper, got lower 0.5 and upper 0.3333333333333333$/,
+    ],
+    [
+      'an unknown dtype',
+      () => evaluate('relu', numericArray([1]), {}, { dtype: 'float128' as 'float64' }),
+      /^evaluate requires .*dtype.*float16.*, got float128$/,
+    ],
+    [
+      'an unknown mode',
+      () => evaluate('relu', numericArray([1]), {}, { mode: 'slow' as 'fused' }),
+      /^evaluate requires a mode of fused or stepwise, got slow$/,
     ],
   ];
   for (const [title, call, message] of bad) {

@@ -26,3 +26,7 @@ export { logShiftedSoftmax } from './softmax/logShiftedSoftmax';
 export { maxout, type MaxoutOptions } from './gates/maxout';
 export { summarize } from './summary/summarize';
 export type { Summary, SummaryOptions } from './summary/summary';
+
+// format
+export { plainFormula } from './format/plainFormula';
+export { significant } from './format/significant';

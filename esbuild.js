@@ -1,9 +1,13 @@
-// Builds every bundle: node esbuild.js [--production] [--watch] [--tests]
+// Builds every bundle: node esbuild.js [--production] [--watch] [--tests] [--sizes]
 'use strict';
+const { copyFileSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const sizes = process.argv.includes('--sizes');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -12,39 +16,116 @@ const common = {
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   target: 'es2022',
-  logLevel: 'info',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const host = { ...common, entryPoints: ['src/extension.ts'], format: 'cjs', external: ['vscode'] };
+
+/** `import 'host-suites'` imports every suite for the extension host: none is listed by hand. @type {import('esbuild').Plugin} */
+const hostSuites = {
+  name: 'host-suites',
+  setup(build) {
+    const folder = join(__dirname, 'test/host/suite');
+    build.onResolve({ filter: /^host-suites$/ }, () => ({ path: 'host-suites', namespace: 'host-suites' }));
+    build.onLoad({ filter: /.*/, namespace: 'host-suites' }, () => {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        /\.test\.ts$/.test(file),
+      );
+      const lines = files.sort().map((file) => `import ${JSON.stringify('./' + file.replaceAll('\\', '/'))};`);
+      return { contents: lines.join('\n'), resolveDir: folder, watchDirs: [folder] };
+    });
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const hostTests = {
+  ...common,
+  minify: false,
+  entryPoints: ['test/host/main.ts'],
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [hostSuites],
+  tsconfig: 'tsconfig.test.json',
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
-const builds = [
+const product = [
+  { ...host, platform: 'node', outfile: 'dist/node/extension.js' },
+  { ...host, platform: 'browser', outfile: 'dist/web/extension.js' },
   {
+    // Without `external: ['vscode']`: a webview that imports it does not build.
     ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/node/extension.js',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  {
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
+    entryPoints: ['src/webview/main.ts'],
+    outfile: 'dist/webview/main.js',
     platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
+    format: 'iife',
+    tsconfig: 'tsconfig.webview.json',
+    define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
   },
 ];
 
-async function main() {
-  if (watch) {
-    const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
-    await Promise.all(contexts.map((context) => context.watch()));
-  } else {
-    await Promise.all(builds.map((build) => esbuild.build(build)));
+/** @type {import('esbuild').BuildOptions[]} */
+const suites = [
+  { ...hostTests, platform: 'node', outfile: 'dist/test/node.js', alias: { 'mocha-here': './test/host/mochaNode.ts' } },
+  {
+    ...hostTests,
+    platform: 'browser',
+    outfile: 'dist/test/web.js',
+    alias: {
+      'mocha-here': './test/host/mochaWeb.ts',
+      'node:assert/strict': './test/host/assertWeb.cjs',
+    },
+    inject: ['test/host/processWeb.ts'],
+    define: { global: 'globalThis' },
+  },
+];
+
+function copyIcons() {
+  mkdirSync('dist/webview', { recursive: true });
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    copyFileSync(join(dirname(require.resolve('@vscode/codicons/package.json')), 'dist', file), `dist/webview/${file}`);
   }
 }
 
+/** @param {import('esbuild').BuildResult} result */
+function printSizes(result) {
+  for (const [file, output] of Object.entries(result.metafile?.outputs ?? {})) {
+    if (basename(file).endsWith('.map')) continue;
+    console.log(`${(output.bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
+    const inputs = Object.entries(output.inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
+    for (const [input, { bytesInOutput }] of inputs.slice(0, 8)) {
+      console.log(`${(bytesInOutput / 1000).toFixed(1).padStart(14)} kB  ${input}`);
+    }
+  }
+}
+
+async function main() {
+  const builds = tests ? [...product, ...suites] : product;
+  if (production) rmSync('dist', { recursive: true, force: true });
+  copyIcons();
+  if (watch) {
+    const contexts = await Promise.all(
+      builds.map((build) => esbuild.context({ ...build, plugins: [...(build.plugins ?? []), report] })),
+    );
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  const results = await Promise.all(builds.map((build) => esbuild.build(build)));
+  if (sizes) results.forEach(printSizes);
+}
+
+/** Tells the editor's watch task when a build begins and ends. @type {import('esbuild').Plugin} */
+const report = {
+  name: 'report',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(() => console.log('[watch] build finished'));
+  },
+};
+
 main().catch((error) => {
-  console.error(error);
+  console.error(error instanceof Error && 'errors' in error ? error.message : error);
   process.exit(1);
 });

@@ -14,6 +14,7 @@ export type {
   ValueRanges,
 } from './notation/notation';
 export type { ProblemCode } from './notation/problems';
+export { readArray } from './notation/readArray';
 export { activations } from './activations/registry';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';
 export { roundTo } from './precision/roundTo';

@@ -1,5 +1,6 @@
 import type { DType } from '../array/numericArray';
 import type { Problem } from '../problem';
+import { roundTo } from '../precision/roundTo';
 import type { NotationId, ReadHint, ReadResult } from './notation';
 import type { ArrayBuilder } from './scan/arrayBuilder';
 
@@ -21,6 +22,7 @@ export function finish(
   if (all.some((p) => p.severity === 'error')) return { ok: false, problems: all };
   const data = builder.data.slice(0, builder.length);
   if (dtype === 'float32') for (let i = 0; i < data.length; i++) data[i] = Math.fround(data[i]!);
+  else if (dtype !== 'float64') for (let i = 0; i < data.length; i++) data[i] = roundTo(dtype, data[i]!);
   const decimals = Number.isFinite(builder.decimals) ? builder.decimals : 0;
   return {
     ok: true,

@@ -78,11 +78,27 @@ export class ArrayBuilder {
     if (significant > this.significant) this.significant = significant;
   }
 
+  /** Takes another shape of as many values; to be asked when every bracket is closed. */
+  reshape(shape: readonly number[]): void {
+    this.lengths.splice(1, this.lengths.length, ...shape);
+  }
+
   /** The lengths of all dimensions; to be asked when every bracket is closed. */
   shape(): number[] {
     const shape: number[] = [];
     for (let depth = 1; depth < this.lengths.length; depth++) shape.push(this.lengths[depth] ?? 0);
     return shape;
+  }
+
+  /** Takes back the last `open`, which no value followed. */
+  dropEmptyRow(): void {
+    this.depth--;
+    this.counts[this.depth]!--;
+  }
+
+  /** Takes out a dimension of length 1; to be asked when every bracket is closed. */
+  squeeze(dimension: number): void {
+    if (this.lengths[dimension + 1] === 1) this.lengths.splice(dimension + 1, 1);
   }
 
   /** Keeps the first problem: the later ones mostly follow from it. */

@@ -1,0 +1,40 @@
+import type { NotationId, ReadHint, ReadResult } from './notation';
+import { problem } from './problems';
+import { notationOfLanguage, notations } from './registry';
+import { normalise } from './scan/normalise';
+import { readBracketed } from './scan/readBracketed';
+
+/** Notations without brackets that nearly any text of numbers fits: asked last. */
+const last: ReadonlySet<NotationId> = new Set(['csv', 'tsv', 'plain']);
+
+/**
+ * Reads a text that is one array in any notation of the registry, with whatever stands round it: an assignment, a
+ * declaration, a call, log text.
+ *
+ * Values are exactly what `Number(text)` gives, rounded to the dtype that the source implies. Never throws; takes
+ * time proportional to the length of the text. What is no array of real numbers gives a failure whose problems tell
+ * code, offset and length.
+ *
+ * @example readArray('x = np.array([[1, 2], [3, 4]])') // ok, shape [2, 2], notation 'numpy'
+ */
+export function readArray(text: string, hint: ReadHint = {}): ReadResult {
+  const plain = normalise(text);
+  if (plain.trim() === '') return { ok: false, problems: [problem('empty-text', 0, text.length)] };
+  const language = notationOfLanguage(hint.languageId);
+  const first = language === undefined ? undefined : notations.get(language)?.read?.(plain, hint);
+  if (first?.ok === true) return first;
+  const special = ask(plain, hint, false);
+  if (special !== undefined) return special;
+  const bracketed = readBracketed(plain, hint, language);
+  if (bracketed.ok || bracketed.problems[0]?.code !== 'no-array') return bracketed;
+  return ask(plain, hint, true) ?? first ?? bracketed;
+}
+
+function ask(text: string, hint: ReadHint, general: boolean): ReadResult | undefined {
+  for (const notation of notations.values()) {
+    if (last.has(notation.id) !== general) continue;
+    const result = notation.read?.(text, hint);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}

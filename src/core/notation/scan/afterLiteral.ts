@@ -1,0 +1,52 @@
+import type { Problem } from '../../problem';
+import { problem, quoted } from '../problems';
+import type { Blanks } from './blanks';
+import { isDigit, isNameStart, isOpener, nameEnd } from './blanks';
+import type { BracketReader } from './bracketReader';
+import type { Candidate } from './candidates';
+
+/** Methods that change where an array lives, not its values. */
+const harmless = new Set(
+  'cuda cpu cuda() to clone detach copy contiguous requires_grad_ numpy tolist ravel flatten toList asList iterator to_vec as_slice into toArray'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Problems of the text right round a literal: arithmetic with the array and methods that change it are never left out
+ * silently, since the values would be others.
+ */
+export function afterLiteral(text: string, reader: BracketReader, candidate: Candidate, blanks: Blanks): Problem[] {
+  const end = reader.end;
+  const c = text.charCodeAt(end);
+  if (c === 46 && isNameStart(text.charCodeAt(end + 1))) {
+    const stop = nameEnd(text, end + 1, text.length);
+    const name = text.slice(end + 1, stop);
+    if (harmless.has(name) || /^(dtype|shape|size|device)/.test(name)) return [];
+    return [problem('array-expression', end, stop - end, { text: quoted(text, end, stop) })];
+  }
+  if (c === 91 && reader.notation !== undefined) return [problem('array-expression', end, 1, { text: '[' })];
+  const q = blanks.skip(end);
+  const operator = text.charCodeAt(q);
+  if (blanks.newline) return [];
+  const behind = text.charCodeAt(blanks.skip(q + 1));
+  const operand = isDigit(behind) || isOpener(behind);
+  if ((operator === 42 || operator === 47 || operator === 43 || operator === 45 || operator === 64) && operand) {
+    return [problem('array-expression', q, 1, { text: text.charAt(q) })];
+  }
+  return before(text, candidate);
+}
+
+function before(text: string, candidate: Candidate): Problem[] {
+  const { start } = candidate;
+  let p = start - 1;
+  const adjacent = text.charCodeAt(p) !== 32;
+  while (text.charCodeAt(p) === 32) p--;
+  const sign = text.charCodeAt(p);
+  if (sign !== 42 && sign !== 47 && sign !== 43 && sign !== 45 && sign !== 64) return [];
+  let left = p - 1;
+  while (text.charCodeAt(left) === 32) left--;
+  const operand = isDigit(text.charCodeAt(left)) || text.charAt(left) === ')' || text.charAt(left) === ']';
+  const negated = sign === 45 && adjacent && !isNameStart(text.charCodeAt(p - 1)) && text.charCodeAt(p - 1) !== 45;
+  return operand || negated ? [problem('array-expression', p, 1, { text: text.charAt(p) })] : [];
+}

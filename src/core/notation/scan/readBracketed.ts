@@ -1,0 +1,122 @@
+import type { Problem } from '../../problem';
+import type { NotationId, ReadFailure, ReadHint, ReadResult } from '../notation';
+import { problem } from '../problems';
+import { afterLiteral } from './afterLiteral';
+import { Blanks, groupEnd, isOpener } from './blanks';
+import { BracketReader } from './bracketReader';
+import type { Candidate } from './candidates';
+import { Candidates } from './candidates';
+import type { Dialect } from './dialect';
+import { dialectOf } from './dialect';
+import { finishBracketed } from './finishBracketed';
+
+/** What stands at a candidate: an array, or what is wrong with it. */
+interface Reading {
+  readonly reader: BracketReader;
+  readonly candidate: Candidate;
+}
+
+/**
+ * Reads the one array of a text in any notation with brackets, whatever surrounds it. Of several bracket groups that
+ * of numbers counts (`[INFO] logits: [2.3, -0.4]`); two arrays are a problem.
+ *
+ * @param text normalised
+ * @param language the notation of the document's language
+ */
+export function readBracketed(text: string, hint: ReadHint, language: NotationId | undefined): ReadResult {
+  const dialect = dialectOf(language);
+  const blanks = new Blanks(text, text.length, dialect.comments, dialect.matrix === 'matlab');
+  for (const indexed of [false, true]) {
+    const result = readOne(text, hint, dialect, blanks, indexed);
+    if (result !== undefined) return result;
+  }
+  return readScalar(text, hint, dialect, blanks) ?? failure(problem('no-array', 0, text.length));
+}
+
+function failure(...problems: Problem[]): ReadFailure {
+  return { ok: false, problems };
+}
+
+function readOne(
+  text: string,
+  hint: ReadHint,
+  dialect: Dialect,
+  blanks: Blanks,
+  indexed: boolean,
+): ReadResult | undefined {
+  const candidates = new Candidates(text, text.length, blanks, indexed);
+  let found: Reading | undefined;
+  let wrong: Reading | undefined;
+  for (let p = 0; ;) {
+    const candidate = candidates.next(p);
+    if (candidate === undefined) break;
+    const reader = new BracketReader(text, dialect, hint);
+    reader.read(candidate.expression);
+    if (!reader.failed) {
+      // beside an array a single number is a figure of a log, `loss=tensor(0.3)`
+      const single = isSingle(reader);
+      if (found !== undefined && single === isSingle(found.reader)) {
+        return failure(problem('several-arrays', candidate.start, reader.end - candidate.start));
+      }
+      if (found === undefined || !single) found = { reader, candidate };
+      p = Math.max(reader.end, candidate.expression + 1);
+      continue;
+    }
+    // log text is full of brackets without numbers: only what looks like an array counts as one that is wrong
+    if (wrong === undefined || (!wrong.reader.arrayLike && reader.arrayLike)) wrong = { reader, candidate };
+    p = reader.fatal ? groupStop(text, candidate.expression, blanks) : Math.max(reader.end, candidate.expression + 1);
+  }
+  const stray = candidates.strayCloser;
+  if (stray >= 0 && (found === undefined || stray < found.candidate.start)) {
+    const headless = readHeadless(text, hint, dialect, stray);
+    if (found === undefined && wrong === undefined) return headless;
+    if (headless?.ok === true) return failure(problem('unexpected-closer', stray, 1, { bracket: text.charAt(stray) }));
+  }
+  if (wrong !== undefined && (found === undefined || wrong.reader.arrayLike))
+    return failure(...wrong.reader.allProblems);
+  if (found === undefined) return undefined;
+  return finishBracketed(
+    text,
+    hint,
+    dialect,
+    found.reader,
+    found.candidate,
+    afterLiteral(text, found.reader, found.candidate, blanks),
+  );
+}
+
+const isSingle = (reader: BracketReader): boolean => reader.builder.length === 1 && reader.builder.shape().length === 0;
+
+/** one past the bracket group in which reading failed */
+function groupStop(text: string, p: number, blanks: Blanks): number {
+  let q = p;
+  while (q < text.length && !isOpener(text.charCodeAt(q))) q++;
+  const end = groupEnd(text, q, text.length, blanks);
+  return end < 0 ? text.length : end;
+}
+
+/** A selection that lacks its first bracket: `1, 2, 3]`. */
+function readHeadless(text: string, hint: ReadHint, dialect: Dialect, stray: number): ReadResult | undefined {
+  const reader = new BracketReader(text, dialect, hint, stray);
+  const start = text.slice(0, stray).search(/[-+.\d]/);
+  if (start < 0) return undefined;
+  reader.read(start, text.charCodeAt(stray));
+  if (reader.failed) return undefined;
+  const candidate: Candidate = { start, expression: start, name: [0, 0] };
+  return finishBracketed(text, hint, dialect, reader, candidate, []);
+}
+
+/** A text that is one number, perhaps computed or assigned. */
+function readScalar(text: string, hint: ReadHint, dialect: Dialect, blanks: Blanks): ReadResult | undefined {
+  const equals = text.length > 1000 ? -1 : text.lastIndexOf('=');
+  const start = blanks.skip(equals + 1);
+  if (start >= text.length) return undefined;
+  const reader = new BracketReader(text, dialect, hint);
+  reader.read(start);
+  if (reader.builder.depth > 0 || reader.fatal) return undefined;
+  const rest = blanks.skip(reader.end);
+  if (rest < text.length && !/^[;,]?\s*$/.test(text.slice(rest, rest + 100))) return undefined;
+  if (reader.failed) return failure(...reader.allProblems);
+  if (reader.builder.length !== 1) return undefined;
+  return finishBracketed(text, hint, dialect, reader, { start, expression: start, name: [0, 0] }, []);
+}

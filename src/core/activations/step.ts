@@ -50,7 +50,7 @@ export const step: Activation = {
 };
 
 function valueAt(x: number): number {
-  return x > 0 ? 1 : x <= 0 ? 0 : NaN;
+  return x === x ? Number(x > 0) : NaN;
 }
 
 function slopeAt(x: number): number {

@@ -68,15 +68,12 @@ const product = [
 
 /** @type {import('esbuild').BuildOptions[]} */
 const suites = [
-  { ...hostTests, platform: 'node', outfile: 'dist/test/node.js', alias: { 'mocha-here': './test/host/mochaNode.ts' } },
+  { ...hostTests, platform: 'node', outfile: 'dist/test/node.js' },
   {
     ...hostTests,
     platform: 'browser',
     outfile: 'dist/test/web.js',
-    alias: {
-      'mocha-here': './test/host/mochaWeb.ts',
-      'node:assert/strict': './test/host/assertWeb.cjs',
-    },
+    alias: { 'node:assert/strict': './test/host/assertWeb.cjs' },
     inject: ['test/host/processWeb.ts'],
     define: { global: 'globalThis' },
   },

@@ -1,0 +1,176 @@
+import { dtypes, type NumericArray } from '../core/array/numericArray';
+import type { Network } from '../core/network/network';
+import { either, finite, flag, integer, listOf, object, oneOf, optional, tableOf, text, type Check } from './check';
+import type { Evaluation, FunctionCall, SourceRange } from './evaluation';
+
+/**
+ * Every message between the host and the webview.
+ *
+ * Arrays travel as `Float64Array` inside the message: VS Code hands typed arrays on as bytes, so NaN and infinities
+ * arrive as they are. Numbers outside arrays travel as JSON, which knows neither, and must be finite.
+ * A message is checked when it arrives; one that does not fit is dropped and logged.
+ */
+export type ToWebview =
+  | { readonly type: 'init'; readonly strings: Readonly<Record<string, string>>; readonly locale: 'en' | 'ko'; readonly state?: string | undefined; readonly surface: Surface }
+  /** show: asked for by a command; preview: while someone moves through a list; follow: the selection moved */
+  | { readonly type: 'evaluation'; readonly reason: 'show' | 'preview' | 'follow'; readonly evaluation: Evaluation }
+  /** the preview ended, or there is no array at the cursor any more */
+  | { readonly type: 'nothing'; readonly reason: 'preview' | 'follow' }
+  | { readonly type: 'room'; readonly room: Room }
+  | { readonly type: 'network'; readonly network: Network; readonly x?: NumericArray | undefined }
+  /** the cursor stands on the array's value of this index; -1: on none */
+  | { readonly type: 'highlight'; readonly index: number }
+  | { readonly type: 'history'; readonly entries: readonly HistoryEntry[] }
+  | { readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error'; readonly text: string };
+
+export type ToHost =
+  /** the webview has started and knows nothing: answered by init and all that is shown */
+  | { readonly type: 'ready' }
+  /** what the webview wants to find again after a reload, as JSON */
+  | { readonly type: 'state'; readonly state: string }
+  /** another function or other settings were chosen for the array shown; commands work with it from now on */
+  | { readonly type: 'call'; readonly call: FunctionCall }
+  | { readonly type: 'action'; readonly action: ResultAction }
+  /** select the array in its editor, or its value of this index */
+  | { readonly type: 'reveal'; readonly index?: number | undefined }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'evaluateSample'; readonly evaluation: Evaluation }
+  | { readonly type: 'history'; readonly action: 'open' | 'rename' | 'delete'; readonly id: number }
+  | { readonly type: 'clearHistory' }
+  | { readonly type: 'copyText'; readonly text: string }
+  | { readonly type: 'save'; readonly name: string; readonly content: string | Uint8Array }
+  | { readonly type: 'openSamples' }
+  | { readonly type: 'readNetwork' }
+  | { readonly type: 'openInEditor' }
+  | { readonly type: 'log'; readonly message: string };
+
+export const rooms = ['function', 'softmax', 'network', 'precision'] as const;
+export type Room = (typeof rooms)[number];
+
+/** Where the webview lives. */
+export type Surface = 'sidebar' | 'editor';
+
+export const resultActions = ['replaceSelection', 'insertBelow', 'copyResult', 'copyResultAs', 'openResult'] as const;
+export type ResultAction = (typeof resultActions)[number];
+
+export interface HistoryEntry {
+  readonly id: number;
+  /** given by a person; empty: named by its function and source */
+  readonly name: string;
+  readonly call: FunctionCall;
+  readonly shape: readonly number[];
+  readonly source: string;
+}
+
+/** Longest array that a message may carry: 128 MB of numbers. */
+export const mostValues = 1 << 24;
+/** Longest text that a message may carry. */
+export const mostText = 1 << 26;
+
+const isArray: Check<NumericArray> = (value): value is NumericArray =>
+  arrayParts(value) && value.data.length === value.shape.reduce((product, length) => product * length, 1);
+
+const arrayParts = object<NumericArray>({
+  data: (value): value is Float64Array => value instanceof Float64Array && value.length <= mostValues,
+  shape: listOf(integer(0, mostValues), 64),
+  dtype: oneOf(...dtypes),
+});
+
+const source = object<SourceRange>({
+  uri: text(8000),
+  version: integer(0, Number.MAX_SAFE_INTEGER),
+  start: integer(0, Number.MAX_SAFE_INTEGER),
+  end: integer(0, Number.MAX_SAFE_INTEGER),
+  notation: text(100),
+  label: text(1000),
+});
+
+type CallOf<K extends FunctionCall['kind']> = Extract<FunctionCall, { kind: K }>;
+const id = text(100);
+const isMode = oneOf('fused', 'stepwise');
+const params = tableOf(finite, 50);
+const calls: { readonly [K in FunctionCall['kind']]: Check<CallOf<K>> } = {
+  activation: object<CallOf<'activation'>>({ kind: oneOf('activation'), function: id, params, dtype: oneOf(...dtypes), mode: isMode }),
+  softmax: object<CallOf<'softmax'>>({
+    kind: oneOf('softmax'),
+    function: id,
+    axis: integer(-64, 63),
+    temperature: finite,
+    dtype: oneOf(...dtypes),
+    mode: isMode,
+  }),
+  network: object<CallOf<'network'>>({ kind: oneOf('network') }),
+};
+
+const isCall: Check<FunctionCall> = (value): value is FunctionCall => byKey(calls, 'kind', value);
+const isEvaluation = object<Evaluation>({ call: isCall, input: isArray, source: optional(source) });
+
+const isNetwork = object<Network>({
+  name: optional(text()) as Check<string>,
+  layers: listOf(object<Network['layers'][number]>({ W: isArray, b: isArray, activation: id, params: optional(params) as Check<Record<string, number>> }), 1000),
+});
+
+type Checks<M extends { type: string }> = { readonly [T in M['type']]: Check<Extract<M, { type: T }>> };
+type In<T extends ToWebview['type']> = Extract<ToWebview, { type: T }>;
+type Out<T extends ToHost['type']> = Extract<ToHost, { type: T }>;
+
+const toWebview: Checks<ToWebview> = {
+  init: object<In<'init'>>({
+    type: oneOf('init'),
+    strings: tableOf(text(4000), 2000),
+    locale: oneOf('en', 'ko'),
+    state: optional(text(mostText)),
+    surface: oneOf('sidebar', 'editor'),
+  }),
+  evaluation: object<In<'evaluation'>>({ type: oneOf('evaluation'), reason: oneOf('show', 'preview', 'follow'), evaluation: isEvaluation }),
+  nothing: object<In<'nothing'>>({ type: oneOf('nothing'), reason: oneOf('preview', 'follow') }),
+  room: object<In<'room'>>({ type: oneOf('room'), room: oneOf(...rooms) }),
+  network: object<In<'network'>>({ type: oneOf('network'), network: isNetwork, x: optional(isArray) }),
+  highlight: object<In<'highlight'>>({ type: oneOf('highlight'), index: integer(-1, mostValues) }),
+  history: object<In<'history'>>({
+    type: oneOf('history'),
+    entries: listOf(
+      object<HistoryEntry>({ id: integer(0, Number.MAX_SAFE_INTEGER), name: text(), call: isCall, shape: listOf(integer(0, mostValues), 64), source: text() }),
+      1000,
+    ),
+  }),
+  notice: object<In<'notice'>>({ type: oneOf('notice'), severity: oneOf('info', 'warning', 'error'), text: text(4000) }),
+};
+
+const toHost: Checks<ToHost> = {
+  ready: object<Out<'ready'>>({ type: oneOf('ready') }),
+  state: object<Out<'state'>>({ type: oneOf('state'), state: text(1 << 20) }),
+  call: object<Out<'call'>>({ type: oneOf('call'), call: isCall }),
+  action: object<Out<'action'>>({ type: oneOf('action'), action: oneOf(...resultActions) }),
+  reveal: object<Out<'reveal'>>({ type: oneOf('reveal'), index: optional(integer(0, mostValues)) }),
+  pin: object<Out<'pin'>>({ type: oneOf('pin'), pinned: flag }),
+  evaluateSample: object<Out<'evaluateSample'>>({ type: oneOf('evaluateSample'), evaluation: isEvaluation }),
+  history: object<Out<'history'>>({ type: oneOf('history'), action: oneOf('open', 'rename', 'delete'), id: integer(0, Number.MAX_SAFE_INTEGER) }),
+  clearHistory: object<Out<'clearHistory'>>({ type: oneOf('clearHistory') }),
+  copyText: object<Out<'copyText'>>({ type: oneOf('copyText'), text: text(mostText) }),
+  save: object<Out<'save'>>({
+    type: oneOf('save'),
+    name: text(200),
+    content: either(text(mostText), (value): value is Uint8Array => value instanceof Uint8Array && value.length <= mostText),
+  }),
+  openSamples: object<Out<'openSamples'>>({ type: oneOf('openSamples') }),
+  readNetwork: object<Out<'readNetwork'>>({ type: oneOf('readNetwork') }),
+  openInEditor: object<Out<'openInEditor'>>({ type: oneOf('openInEditor') }),
+  log: object<Out<'log'>>({ type: oneOf('log'), message: text(10000) }),
+};
+
+/** The message when it is one that the webview understands, else undefined. */
+export function readToWebview(value: unknown): ToWebview | undefined {
+  return byKey(toWebview, 'type', value) ? (value as ToWebview) : undefined;
+}
+
+/** The message when it is one that the host understands, else undefined. */
+export function readToHost(value: unknown): ToHost | undefined {
+  return byKey(toHost, 'type', value) ? (value as ToHost) : undefined;
+}
+
+function byKey(checks: Readonly<Record<string, Check<unknown>>>, key: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const kind: unknown = (value as Record<string, unknown>)[key];
+  return typeof kind === 'string' && Object.hasOwn(checks, kind) && checks[kind]!(value);
+}

@@ -30,6 +30,8 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 }
 
 function makeNonce(): string {
+  // Both extension hosts have it; the host's types know neither Node nor the DOM.
+  const { crypto } = globalThis as unknown as { crypto: { getRandomValues(bytes: Uint8Array): Uint8Array } };
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -9,5 +9,10 @@ export async function saveFile(name: string, content: string | Uint8Array): Prom
     filters: { [extension.toUpperCase()]: [extension] },
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  await vscode.workspace.fs.writeFile(target, typeof content === 'string' ? utf8(content) : content);
+}
+
+function utf8(text: string): Uint8Array {
+  const { TextEncoder } = globalThis as unknown as { TextEncoder: new () => { encode(text: string): Uint8Array } };
+  return new TextEncoder().encode(text);
 }

@@ -1,0 +1,128 @@
+import { dtypes, type DType, type NumericArray, type Parameters } from '../core/index';
+import type { Evaluation, FunctionCall } from '../shared/evaluation';
+import type { HistoryEntry, Room, Surface } from '../shared/protocol';
+import { rooms } from '../shared/protocol';
+
+/** What a person chose in the view. It is kept when the view is hidden or VS Code is closed. */
+export interface Choices {
+  readonly room: Room;
+  readonly function: string;
+  /** parameters that differ from the defaults, by function */
+  readonly params: Readonly<Record<string, Parameters>>;
+  /** further functions in the plot; those switched off in the legend */
+  readonly compared: readonly string[];
+  readonly switchedOff: readonly string[];
+  readonly withDerivative: boolean;
+  readonly dtype: DType;
+  readonly mode: 'fused' | 'stepwise';
+  readonly axis: number;
+  readonly temperature: number;
+  readonly shift: number;
+  readonly slice: number;
+  readonly entry: number;
+  readonly networkJson: string;
+  readonly pinned: boolean;
+}
+
+export const firstChoices: Choices = {
+  room: 'function',
+  function: 'sigmoid',
+  params: {},
+  compared: [],
+  switchedOff: [],
+  withDerivative: true,
+  dtype: 'float64',
+  mode: 'fused',
+  axis: -1,
+  temperature: 1,
+  shift: 0,
+  slice: 0,
+  entry: 0,
+  networkJson: '',
+  pinned: false,
+};
+
+/** All that the view shows. */
+export interface State {
+  readonly started: boolean;
+  readonly surface: Surface;
+  readonly choices: Choices;
+  readonly evaluation: Evaluation | undefined;
+  /** what someone looks at while moving through a list; goes before `evaluation` */
+  readonly previewed: Evaluation | undefined;
+  readonly sampleName: string;
+  /** the value that is pointed at, here or in the editor; -1: none */
+  readonly pointed: number;
+  readonly history: readonly HistoryEntry[];
+  readonly notice: { readonly severity: 'info' | 'warning' | 'error'; readonly text: string } | undefined;
+}
+
+export const firstState: State = {
+  started: false,
+  surface: 'sidebar',
+  choices: firstChoices,
+  evaluation: undefined,
+  previewed: undefined,
+  sampleName: '',
+  pointed: -1,
+  history: [],
+  notice: undefined,
+};
+
+/** The array in view, and the call that the preview asks for or the choices make. */
+export function shownInput(state: State): NumericArray | undefined {
+  return (state.previewed ?? state.evaluation)?.input;
+}
+
+/** The call that a room's choices make; what commands in the editor then work with. */
+export function callOf(choices: Choices): FunctionCall {
+  const { dtype, mode, axis, temperature } = choices;
+  if (choices.room === 'network') return { kind: 'network' };
+  if (choices.room === 'softmax') return { kind: 'softmax', function: 'softmax', axis, temperature, dtype, mode };
+  return { kind: 'activation', function: choices.function, params: choices.params[choices.function] ?? {}, dtype, mode };
+}
+
+/** The choices that show a call, in the room where it belongs. */
+export function choicesFor(call: FunctionCall, choices: Choices): Choices {
+  switch (call.kind) {
+    case 'activation':
+      return {
+        ...choices,
+        room: choices.room === 'precision' ? 'precision' : 'function',
+        function: call.function,
+        params: { ...choices.params, [call.function]: call.params },
+        dtype: call.dtype,
+        mode: call.mode,
+      };
+    case 'softmax':
+      return { ...choices, room: 'softmax', axis: call.axis, temperature: call.temperature, dtype: call.dtype, mode: call.mode };
+    case 'gate':
+      return { ...choices, axis: call.axis };
+    case 'network':
+      return { ...choices, room: 'network' };
+  }
+}
+
+/** Reads stored choices; what does not fit this version is replaced by the first choice. */
+export function readChoices(json: string | undefined): Choices {
+  if (json === undefined) return firstChoices;
+  let stored: unknown;
+  try {
+    stored = JSON.parse(json);
+  } catch {
+    return firstChoices;
+  }
+  if (typeof stored !== 'object' || stored === null) return firstChoices;
+  const choices: Record<string, unknown> = { ...firstChoices };
+  for (const [key, value] of Object.entries(stored)) {
+    if (!Object.hasOwn(choices, key)) continue;
+    if (typeof value === typeof choices[key] && Array.isArray(value) === Array.isArray(choices[key])) choices[key] = value;
+  }
+  const read = choices as unknown as Choices;
+  return {
+    ...read,
+    room: rooms.includes(read.room) ? read.room : 'function',
+    dtype: dtypes.includes(read.dtype) ? read.dtype : 'float64',
+    mode: read.mode === 'stepwise' ? 'stepwise' : 'fused',
+  };
+}

@@ -3,6 +3,7 @@
 const { copyFileSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const esbuild = require('esbuild');
+const { writeFormulas } = require('./scripts/formulas.cjs');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -102,6 +103,7 @@ async function main() {
   const builds = tests ? [...product, ...suites] : product;
   if (production) rmSync('dist', { recursive: true, force: true });
   copyIcons();
+  await writeFormulas('dist/webview/formulas.js');
   if (watch) {
     const contexts = await Promise.all(
       builds.map((build) => esbuild.context({ ...build, plugins: [...(build.plugins ?? []), report] })),

@@ -47,7 +47,9 @@ export const object =
   <T extends object>(members: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> =>
   (value): value is T =>
     isObject(value) &&
-    (Object.keys(members) as (keyof T & string)[]).every((key) => members[key]((value as Record<string, unknown>)[key]));
+    (Object.keys(members) as (keyof T & string)[]).every((key) =>
+      members[key]((value as Record<string, unknown>)[key]),
+    );
 
 export const either =
   <A, B>(first: Check<A>, second: Check<B>): Check<A | B> =>

@@ -1,5 +1,4 @@
 import { dtypes, type NumericArray } from '../core/array/numericArray';
-import type { Network } from '../core/network/network';
 import { either, finite, flag, integer, listOf, object, oneOf, optional, tableOf, text, type Check } from './check';
 import type { Evaluation, FunctionCall, SourceRange } from './evaluation';
 
@@ -11,7 +10,13 @@ import type { Evaluation, FunctionCall, SourceRange } from './evaluation';
  * A message is checked when it arrives; one that does not fit is dropped and logged.
  */
 export type ToWebview =
-  | { readonly type: 'init'; readonly strings: Readonly<Record<string, string>>; readonly locale: 'en' | 'ko'; readonly state?: string | undefined; readonly surface: Surface }
+  | {
+      readonly type: 'init';
+      readonly strings: Readonly<Record<string, string>>;
+      readonly locale: 'en' | 'ko';
+      readonly state?: string | undefined;
+      readonly surface: Surface;
+    }
   /** show: asked for by a command; preview: while someone moves through a list; follow: the selection moved */
   | { readonly type: 'evaluation'; readonly reason: 'show' | 'preview' | 'follow'; readonly evaluation: Evaluation }
   /** the preview ended, or there is no array at the cursor any more */
@@ -43,6 +48,17 @@ export type ToHost =
   | { readonly type: 'readNetwork' }
   | { readonly type: 'openInEditor' }
   | { readonly type: 'log'; readonly message: string };
+
+/** A network as messages carry it: core's `Network`. */
+interface Network {
+  readonly name?: string;
+  readonly layers: readonly {
+    readonly W: NumericArray;
+    readonly b: NumericArray;
+    readonly activation: string;
+    readonly params?: Readonly<Record<string, number>>;
+  }[];
+}
 
 export const rooms = ['function', 'softmax', 'network', 'precision'] as const;
 export type Room = (typeof rooms)[number];
@@ -90,7 +106,13 @@ const id = text(100);
 const isMode = oneOf('fused', 'stepwise');
 const params = tableOf(finite, 50);
 const calls: { readonly [K in FunctionCall['kind']]: Check<CallOf<K>> } = {
-  activation: object<CallOf<'activation'>>({ kind: oneOf('activation'), function: id, params, dtype: oneOf(...dtypes), mode: isMode }),
+  activation: object<CallOf<'activation'>>({
+    kind: oneOf('activation'),
+    function: id,
+    params,
+    dtype: oneOf(...dtypes),
+    mode: isMode,
+  }),
   softmax: object<CallOf<'softmax'>>({
     kind: oneOf('softmax'),
     function: id,
@@ -99,6 +121,13 @@ const calls: { readonly [K in FunctionCall['kind']]: Check<CallOf<K>> } = {
     dtype: oneOf(...dtypes),
     mode: isMode,
   }),
+  gate: object<CallOf<'gate'>>({
+    kind: oneOf('gate'),
+    function: id,
+    axis: integer(-64, 63),
+    pieces: integer(1, mostValues),
+    gate: oneOf('first', 'second'),
+  }),
   network: object<CallOf<'network'>>({ kind: oneOf('network') }),
 };
 
@@ -106,8 +135,16 @@ const isCall: Check<FunctionCall> = (value): value is FunctionCall => byKey(call
 const isEvaluation = object<Evaluation>({ call: isCall, input: isArray, source: optional(source) });
 
 const isNetwork = object<Network>({
-  name: optional(text()) as Check<string>,
-  layers: listOf(object<Network['layers'][number]>({ W: isArray, b: isArray, activation: id, params: optional(params) as Check<Record<string, number>> }), 1000),
+  name: optional(text()),
+  layers: listOf(
+    object<Network['layers'][number]>({
+      W: isArray,
+      b: isArray,
+      activation: id,
+      params: optional(params),
+    }),
+    1000,
+  ),
 });
 
 type Checks<M extends { type: string }> = { readonly [T in M['type']]: Check<Extract<M, { type: T }>> };
@@ -122,7 +159,11 @@ const toWebview: Checks<ToWebview> = {
     state: optional(text(mostText)),
     surface: oneOf('sidebar', 'editor'),
   }),
-  evaluation: object<In<'evaluation'>>({ type: oneOf('evaluation'), reason: oneOf('show', 'preview', 'follow'), evaluation: isEvaluation }),
+  evaluation: object<In<'evaluation'>>({
+    type: oneOf('evaluation'),
+    reason: oneOf('show', 'preview', 'follow'),
+    evaluation: isEvaluation,
+  }),
   nothing: object<In<'nothing'>>({ type: oneOf('nothing'), reason: oneOf('preview', 'follow') }),
   room: object<In<'room'>>({ type: oneOf('room'), room: oneOf(...rooms) }),
   network: object<In<'network'>>({ type: oneOf('network'), network: isNetwork, x: optional(isArray) }),
@@ -130,11 +171,21 @@ const toWebview: Checks<ToWebview> = {
   history: object<In<'history'>>({
     type: oneOf('history'),
     entries: listOf(
-      object<HistoryEntry>({ id: integer(0, Number.MAX_SAFE_INTEGER), name: text(), call: isCall, shape: listOf(integer(0, mostValues), 64), source: text() }),
+      object<HistoryEntry>({
+        id: integer(0, Number.MAX_SAFE_INTEGER),
+        name: text(),
+        call: isCall,
+        shape: listOf(integer(0, mostValues), 64),
+        source: text(),
+      }),
       1000,
     ),
   }),
-  notice: object<In<'notice'>>({ type: oneOf('notice'), severity: oneOf('info', 'warning', 'error'), text: text(4000) }),
+  notice: object<In<'notice'>>({
+    type: oneOf('notice'),
+    severity: oneOf('info', 'warning', 'error'),
+    text: text(4000),
+  }),
 };
 
 const toHost: Checks<ToHost> = {
@@ -145,13 +196,20 @@ const toHost: Checks<ToHost> = {
   reveal: object<Out<'reveal'>>({ type: oneOf('reveal'), index: optional(integer(0, mostValues)) }),
   pin: object<Out<'pin'>>({ type: oneOf('pin'), pinned: flag }),
   evaluateSample: object<Out<'evaluateSample'>>({ type: oneOf('evaluateSample'), evaluation: isEvaluation }),
-  history: object<Out<'history'>>({ type: oneOf('history'), action: oneOf('open', 'rename', 'delete'), id: integer(0, Number.MAX_SAFE_INTEGER) }),
+  history: object<Out<'history'>>({
+    type: oneOf('history'),
+    action: oneOf('open', 'rename', 'delete'),
+    id: integer(0, Number.MAX_SAFE_INTEGER),
+  }),
   clearHistory: object<Out<'clearHistory'>>({ type: oneOf('clearHistory') }),
   copyText: object<Out<'copyText'>>({ type: oneOf('copyText'), text: text(mostText) }),
   save: object<Out<'save'>>({
     type: oneOf('save'),
     name: text(200),
-    content: either(text(mostText), (value): value is Uint8Array => value instanceof Uint8Array && value.length <= mostText),
+    content: either(
+      text(mostText),
+      (value): value is Uint8Array => value instanceof Uint8Array && value.length <= mostText,
+    ),
   }),
   openSamples: object<Out<'openSamples'>>({ type: oneOf('openSamples') }),
   readNetwork: object<Out<'readNetwork'>>({ type: oneOf('readNetwork') }),

@@ -5,7 +5,12 @@ import { icon } from './icons';
 import { shared } from './styles';
 import { t } from './text';
 
-const families = ['family.squashing', 'family.rectifier', 'family.smooth', 'family.other'] as const satisfies readonly StringKey[];
+const families = [
+  'family.squashing',
+  'family.rectifier',
+  'family.smooth',
+  'family.other',
+] as const satisfies readonly StringKey[];
 
 /** Where a function stands in the list: by what its curve does. */
 function familyOf({ properties }: Activation): (typeof families)[number] {
@@ -38,7 +43,7 @@ export class FunctionPicker extends LitElement {
         position: relative;
         display: flex;
       }
-      input {
+      input[role='combobox'] {
         width: 100%;
         height: 26px;
         padding: 0 24px 0 26px;
@@ -131,7 +136,9 @@ export class FunctionPicker extends LitElement {
   private get found(): readonly Activation[] {
     const wanted = (this.search ?? '').trim().toLowerCase();
     const matches = [...activations.values()].filter((entry) =>
-      [entry.id, entry.label, ...entry.spellings.map((spelling) => spelling.code)].some((name) => name.toLowerCase().includes(wanted)),
+      [entry.id, entry.label, ...entry.spellings.map((spelling) => spelling.code)].some((name) =>
+        name.toLowerCase().includes(wanted),
+      ),
     );
     return families.flatMap((family) => matches.filter((entry) => familyOf(entry) === family));
   }
@@ -219,7 +226,12 @@ export class FunctionPicker extends LitElement {
   private press(event: KeyboardEvent): void {
     const found = this.found;
     const at = found.findIndex((entry) => entry.id === this.active);
-    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+    };
     const to = moves[event.key];
     if (to !== undefined) {
       event.preventDefault();
@@ -229,7 +241,9 @@ export class FunctionPicker extends LitElement {
       }
       this.active = found[Math.max(0, Math.min(found.length - 1, to))]?.id ?? '';
       this.dispatchEvent(new CustomEvent('look', { detail: this.active }));
-      void this.updateComplete.then(() => this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' }));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' }),
+      );
     } else if (event.key === 'Enter' && this.open && this.active !== '') {
       event.preventDefault();
       this.choose(this.active);

@@ -9,7 +9,12 @@ export const samples: readonly { readonly key: StringKey; readonly array: () => 
   { key: 'sample.strange', array: () => numericArray([-Infinity, -1, 0, 1, NaN, Infinity]) },
   {
     key: 'sample.batch',
-    array: () => numericArray([1.2, -0.4, 0.8, 2.2, -1.1, 0, 0, 0, 0, 0, 9, 8.5, -3, 1, 4, -2, -2.5, -1, -4, -0.5], [4, 5]),
+    array: () =>
+      numericArray([1.2, -0.4, 0.8, 2.2, -1.1, 0, 0, 0, 0, 0, 9, 8.5, -3, 1, 4, -2, -2.5, -1, -4, -0.5], [4, 5]),
   },
-  { key: 'sample.many', array: () => numericArray(Float64Array.from({ length: 10_000 }, (_, i) => 6 * Math.sin(i * 0.7297) * Math.sin(i * 0.01131))) },
+  {
+    key: 'sample.many',
+    array: () =>
+      numericArray(Float64Array.from({ length: 10_000 }, (_, i) => 6 * Math.sin(i * 0.7297) * Math.sin(i * 0.01131))),
+  },
 ];

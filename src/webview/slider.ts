@@ -27,6 +27,17 @@ export class NumberSlider extends LitElement {
         align-items: center;
         gap: 4px 8px;
       }
+      :host {
+        container-type: inline-size;
+      }
+      @container (max-width: 259px) {
+        .slider {
+          grid-template-columns: minmax(40px, 1fr) 64px 24px;
+        }
+        .name {
+          grid-column: 1 / -1;
+        }
+      }
       .name {
         overflow: hidden;
         text-overflow: ellipsis;

@@ -79,7 +79,13 @@ export function callOf(choices: Choices): FunctionCall {
   const { dtype, mode, axis, temperature } = choices;
   if (choices.room === 'network') return { kind: 'network' };
   if (choices.room === 'softmax') return { kind: 'softmax', function: 'softmax', axis, temperature, dtype, mode };
-  return { kind: 'activation', function: choices.function, params: choices.params[choices.function] ?? {}, dtype, mode };
+  return {
+    kind: 'activation',
+    function: choices.function,
+    params: choices.params[choices.function] ?? {},
+    dtype,
+    mode,
+  };
 }
 
 /** The choices that show a call, in the room where it belongs. */
@@ -95,7 +101,14 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
         mode: call.mode,
       };
     case 'softmax':
-      return { ...choices, room: 'softmax', axis: call.axis, temperature: call.temperature, dtype: call.dtype, mode: call.mode };
+      return {
+        ...choices,
+        room: 'softmax',
+        axis: call.axis,
+        temperature: call.temperature,
+        dtype: call.dtype,
+        mode: call.mode,
+      };
     case 'gate':
       return { ...choices, axis: call.axis };
     case 'network':
@@ -116,7 +129,8 @@ export function readChoices(json: string | undefined): Choices {
   const choices: Record<string, unknown> = { ...firstChoices };
   for (const [key, value] of Object.entries(stored)) {
     if (!Object.hasOwn(choices, key)) continue;
-    if (typeof value === typeof choices[key] && Array.isArray(value) === Array.isArray(choices[key])) choices[key] = value;
+    if (typeof value === typeof choices[key] && Array.isArray(value) === Array.isArray(choices[key]))
+      choices[key] = value;
   }
   const read = choices as unknown as Choices;
   return {

@@ -195,6 +195,9 @@ export const shared = css`
     min-height: 24px;
     min-width: 0;
   }
+  .head.wrap {
+    flex-wrap: wrap;
+  }
   .head h2 {
     flex: 1 1 auto;
     min-width: 0;

@@ -29,13 +29,10 @@ export class SummaryLine extends LitElement {
       }
       .spread {
         display: grid;
-        grid-template-columns: auto minmax(30px, 1fr) auto;
+        grid-template-columns: auto auto 1fr;
         gap: 8px;
         align-items: center;
         margin: 2px 0;
-      }
-      .spread .number:last-child {
-        text-align: right;
       }
       small {
         font-size: 11px;
@@ -71,27 +68,35 @@ export class SummaryLine extends LitElement {
       <div class="line">
         <span class="shape">[${array.shape.join(', ')}]</span>
         <span class="muted">${array.dtype}</span>
-        <span class="muted">${count === 0 ? t('summary.empty') : `${count.toLocaleString('en-US')} ${t(count === 1 ? 'summary.value' : 'summary.values')}`}</span>
+        <span class="muted"
+          >${count === 0 ? t('summary.empty') : `${count.toLocaleString('en-US')} ${t(count === 1 ? 'summary.value' : 'summary.values')}`}</span
+        >
       </div>
-      ${count === 0
-        ? nothing
-        : html`<div class="spread">
-              <span class="number"><small>${t('summary.min')}</small> ${low}</span>
-              ${drawScene(this.picture(array, Math.floor(room)), t('summary.picture', count, low, high))}
-              <span class="number"><small>${t('summary.max')}</small> ${high}</span>
-            </div>
-            <div class="line">
-              <span class="number"><small>${t('summary.mean')}</small> ${displayNumber(s.mean, 5)}</span>
-              <span class="number"><small>${t('summary.std')}</small> ${displayNumber(s.std, 5)}</span>
-              ${strange('NaN', s.nan)} ${strange('∞', s.inf)}
-              ${s.zero > 0 ? html`<span class="number"><small>${t('summary.zeros')}</small> ${s.zero.toLocaleString('en-US')}</span>` : nothing}
-            </div>`}
+      ${
+        count === 0
+          ? nothing
+          : html`<div class="spread">
+                <span class="number"><small>${t('summary.min')}</small> ${low}</span>
+                ${drawScene(this.picture(array, Math.floor(room)), t('summary.picture', count, low, high))}
+                <span class="number"><small>${t('summary.max')}</small> ${high}</span>
+              </div>
+              <div class="line">
+                <span class="number"><small>${t('summary.mean')}</small> ${displayNumber(s.mean, 5)}</span>
+                <span class="number"><small>${t('summary.std')}</small> ${displayNumber(s.std, 5)}</span>
+                ${strange('NaN', s.nan)} ${strange('∞', s.inf)}
+                ${s.zero > 0 ? html`<span class="number"><small>${t('summary.zeros')}</small> ${s.zero.toLocaleString('en-US')}</span>` : nothing}
+              </div>`
+      }
     </div>`;
   }
 }
 
 function strange(name: string, count: number): TemplateResult | typeof nothing {
-  return count === 0 ? nothing : html`<span class="strange">${icon('warning')}<span class="number">${count.toLocaleString('en-US')} ${name}</span></span>`;
+  return count === 0
+    ? nothing
+    : html`<span class="strange"
+        >${icon('warning')}<span class="number">${count.toLocaleString('en-US')} ${name}</span></span
+      >`;
 }
 
 customElements.define('al-summary', SummaryLine);

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { displayNumber } from '../core/format/displayNumber';
 import { finiteExtent, sortOrder } from '../core/plot';
 import { post } from './host';
 import { icon } from './icons';
+import { MeasuredWidth } from './measured';
 import { memo } from './memo';
+import { placed } from './placed';
 import { shared } from './styles';
 import { t } from './text';
 
@@ -135,10 +136,13 @@ export class ValueTable extends LitElement {
   declare sorted: { readonly id: string; readonly direction: 'ascending' | 'descending' } | undefined;
   declare cell: { readonly row: number; readonly column: number };
 
+  private readonly size = new MeasuredWidth(this);
   private readonly order = memo((values: Float64Array | undefined, direction: 'ascending' | 'descending') =>
     values === undefined ? undefined : sortOrder(values, direction),
   );
-  private readonly spans = memo((columns: readonly Column[]) => columns.map(({ values }) => finiteExtent(values) ?? [0, 0]));
+  private readonly spans = memo((columns: readonly Column[]): readonly (readonly [number, number])[] =>
+    columns.map(({ values }) => finiteExtent(values) ?? [0, 0]),
+  );
 
   constructor() {
     super();
@@ -163,7 +167,7 @@ export class ValueTable extends LitElement {
 
   override render(): TemplateResult {
     const { columns, length } = this;
-    const gridTemplateColumns = `${this.indexWidth} repeat(${String(columns.length)}, minmax(52px, 1fr))`;
+    const gridTemplateColumns = `${this.indexWidth} repeat(${String(columns.length)}, minmax(44px, 1fr))`;
     const height = Math.min(mostPixels, length * rowPixels);
     const inView = 16;
     const first = this.firstRow;
@@ -171,7 +175,9 @@ export class ValueTable extends LitElement {
     const order = this.rowOrder;
     const offset = length * rowPixels > mostPixels ? this.top - (this.top % rowPixels) : first * rowPixels;
     for (let place = first; place < Math.min(length, first + inView); place++) {
-      rows.push(this.renderRow(place, order?.[place] ?? place, offset + (place - first) * rowPixels, gridTemplateColumns));
+      rows.push(
+        this.renderRow(place, order?.[place] ?? place, offset + (place - first) * rowPixels, gridTemplateColumns),
+      );
     }
     return html`<div class="head">
         <h2>${this.label} <span class="muted">${t('table.rows', length.toLocaleString('en-US'))}</span></h2>
@@ -189,10 +195,15 @@ export class ValueTable extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.press(event)}
         @pointerleave=${() => this.point(-1)}
       >
-        <div class="table-row head-row" role="row" aria-rowindex="1" style=${styleMap({ gridTemplateColumns })}>
+        <div
+          class="table-row head-row"
+          role="row"
+          aria-rowindex="1"
+          ${placed({ 'grid-template-columns': gridTemplateColumns })}
+        >
           ${this.renderHead(undefined, t('table.index'))}${columns.map((column) => this.renderHead(column.id, column.label))}
         </div>
-        <div class="rows" role="rowgroup" style=${styleMap({ height: `${String(height)}px` })}>${rows}</div>
+        <div class="rows" role="rowgroup" ${placed({ height: `${String(height)}px` })}>${rows}</div>
       </div>`;
   }
 
@@ -207,7 +218,13 @@ export class ValueTable extends LitElement {
 
   private get indexWidth(): string {
     const widest = this.indexText(Math.max(0, this.length - 1)).length;
-    return `${String(Math.max(44, widest * 7.3 + 14))}px`;
+    return `${String(Math.max(52, widest * 7.3 + 14))}px`;
+  }
+
+  /** As many digits as the cells have room for, a sign and a point beside them. */
+  private get digits(): number {
+    const cell = (this.size.width - Number.parseFloat(this.indexWidth) - 2) / Math.max(1, this.columns.length) - 12;
+    return Math.max(3, Math.min(9, Math.floor(cell / 7.4) - 4));
   }
 
   private indexText(index: number): string {
@@ -225,25 +242,36 @@ export class ValueTable extends LitElement {
     const direction = this.sorted?.id === id ? this.sorted?.direction : undefined;
     return html`<div role="columnheader" aria-sort=${id === undefined ? nothing : (direction ?? 'none')}>
       <button title=${t('table.sort', label)} @click=${() => this.sortBy(id)}>
-        ${direction === undefined ? nothing : icon(direction === 'ascending' ? 'triangle-up' : 'triangle-down')}<span>${label}</span>
+        ${direction === undefined ? nothing : icon(direction === 'ascending' ? 'triangle-up' : 'triangle-down')}<span
+          >${label}</span
+        >
       </button>
     </div>`;
   }
 
   private renderRow(place: number, index: number, top: number, gridTemplateColumns: string): TemplateResult {
     const spans = this.spans(this.columns);
+    const { digits } = this;
     const chosen = this.cell.row === place;
     return html`<div
       class="table-row ${index === this.pointed ? 'pointed' : ''}"
       role="row"
       aria-rowindex=${place + 2}
-      style=${styleMap({ top: `${String(top)}px`, gridTemplateColumns })}
+      ${placed({ top: `${String(top)}px`, 'grid-template-columns': gridTemplateColumns })}
       @pointerenter=${() => this.point(index)}
     >
-      <div role="rowheader" class="number" data-cell="${place}:0" tabindex=${chosen && this.cell.column === 0 ? 0 : -1} @focus=${() => (this.cell = { row: place, column: 0 })}>${this.indexText(index)}</div>
+      <div
+        role="rowheader"
+        class="number"
+        data-cell="${place}:0"
+        tabindex=${chosen && this.cell.column === 0 ? 0 : -1}
+        @focus=${() => (this.cell = { row: place, column: 0 })}
+      >
+        ${this.indexText(index)}
+      </div>
       ${this.columns.map(({ values }, column) => {
         const value = values[index]!;
-        const text = displayNumber(value, 7);
+        const text = displayNumber(value, digits);
         return html`<div
           role="gridcell"
           class="number ${Number.isFinite(value) ? '' : 'strange'}"
@@ -258,8 +286,14 @@ export class ValueTable extends LitElement {
     </div>`;
   }
 
-  private copyButton(key: 'table.copyCell' | 'table.copyAll', name: 'symbol-numeric' | 'copy', text: () => string): TemplateResult {
-    return html`<button class="icon-button" title=${t(key)} aria-label=${t(key)} @click=${() => this.copy(text())}>${icon(name)}</button>`;
+  private copyButton(
+    key: 'table.copyCell' | 'table.copyAll',
+    name: 'symbol-numeric' | 'copy',
+    text: () => string,
+  ): TemplateResult {
+    return html`<button class="icon-button" title=${t(key)} aria-label=${t(key)} @click=${() => this.copy(text())}>
+      ${icon(name)}
+    </button>`;
   }
 
   private copy(text: string): void {
@@ -316,7 +350,9 @@ export class ValueTable extends LitElement {
     if ((event.ctrlKey || event.metaKey) && event.key === 'c') {
       event.preventDefault();
       const { row, column } = this.cell;
-      this.copy(event.shiftKey ? this.columnText(column) : event.altKey ? this.rowText(row) : this.cellText(row, column));
+      this.copy(
+        event.shiftKey ? this.columnText(column) : event.altKey ? this.rowText(row) : this.cellText(row, column),
+      );
       return;
     }
     const { row, column } = this.cell;
@@ -337,18 +373,21 @@ export class ValueTable extends LitElement {
     const next = { row: Math.max(0, Math.min(last, to[0])), column: Math.max(0, Math.min(this.columns.length, to[1])) };
     this.cell = next;
     this.point(this.rowOrder?.[next.row] ?? next.row);
-    this.scrollTo(next.row);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-cell="${String(next.row)}:${String(next.column)}"]`)?.focus());
+    this.bringIntoView(next.row);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-cell="${String(next.row)}:${String(next.column)}"]`)?.focus(),
+    );
   }
 
-  private scrollTo(row: number): void {
+  private bringIntoView(row: number): void {
     const frame = this.renderRoot.querySelector('.frame');
     if (frame === null) return;
     const full = this.length * rowPixels;
     const height = frame.clientHeight - rowPixels;
     if (full > mostPixels) {
       const shown = this.firstRow;
-      if (row < shown || row > shown + 11) frame.scrollTop = (Math.max(0, row - 4) / (this.length - 14)) * (mostPixels - 14 * rowPixels);
+      if (row < shown || row > shown + 11)
+        frame.scrollTop = (Math.max(0, row - 4) / (this.length - 14)) * (mostPixels - 14 * rowPixels);
       return;
     }
     const top = row * rowPixels;
@@ -360,7 +399,7 @@ export class ValueTable extends LitElement {
   /** Brings the row of a value into view, e.g. when its mark in the plot is chosen. */
   showIndex(index: number): void {
     const order = this.rowOrder;
-    this.scrollTo(order === undefined ? index : order.indexOf(index));
+    this.bringIntoView(order === undefined ? index : order.indexOf(index));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -378,7 +417,7 @@ function heat(value: number, [low, high]: readonly [number, number]): TemplateRe
   const width = (Math.abs(value) / span) * 100;
   const left = value < 0 ? zero - width : zero;
   const place = { left: `${left.toFixed(2)}%`, width: `${width.toFixed(2)}%` };
-  return html`<span class="heat ${value < 0 ? 'negative' : 'positive'}" style=${styleMap(place)}></span>`;
+  return html`<span class="heat ${value < 0 ? 'negative' : 'positive'}" ${placed(place)}></span>`;
 }
 
 customElements.define('al-table', ValueTable);

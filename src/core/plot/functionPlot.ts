@@ -12,6 +12,8 @@ export interface PlotFunction {
   readonly value: Fill;
   readonly derivative: Fill;
   readonly kinks: readonly number[];
+  /** its slope fades towards an end, so flat stretches are saturation */
+  readonly saturates: boolean;
   /** colour number, kept while other curves come and go */
   readonly series: number;
 }
@@ -61,7 +63,7 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   }));
   const y = linearScale(options.yDomain ?? reach(sampled, options.showDerivative), [bottom, 8]);
   const marks: Mark[] = [];
-  const zones = sampled[0] === undefined ? [] : findZones(sampled[0].slope);
+  const zones = sampled[0] === undefined ? [] : findZones(sampled[0].slope, sampled[0].entry.saturates);
   marks.push(...zoneMarks(zones, x, 8, bottom, options.zoneTitle));
   marks.push(...axes(x, y, floor, left, right, bottom));
   if (withHistogram) marks.push(...histogram(options.points.x, x, floor));

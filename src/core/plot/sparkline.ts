@@ -13,7 +13,8 @@ export function sparkline(values: Float64Array, width: number, height: number): 
   const y = linearScale(low === high ? [0, 1] : [low, high], [height - 1, 1]);
   const zero = tenth(y.at(0));
   const columns = Math.min(values.length, Math.floor(width / 2));
-  const step = columns === 0 ? width : width / columns;
+  const step = columns === 0 ? width : Math.min(14, width / columns);
+  const used = columns === 0 ? width : Math.max(24, columns * step);
   const gap = step >= 4 ? 1 : 0;
   const bars = { positive: '', negative: '', bad: '' };
   for (let column = 0; column < columns; column++) {
@@ -36,10 +37,10 @@ export function sparkline(values: Float64Array, width: number, height: number): 
     if (smallest < 0) bars.negative += bar(zero, y.at(smallest));
     if (strange) bars.bad += bar(0, 3);
   }
-  const marks: Mark[] = [{ kind: 'line', role: 'axis', x1: 0, y1: zero, x2: width, y2: zero, width: 0.5 }];
+  const marks: Mark[] = [{ kind: 'line', role: 'axis', x1: 0, y1: zero, x2: tenth(used), y2: zero, width: 0.5 }];
   for (const role of ['positive', 'negative'] as const) {
     if (bars[role] !== '') marks.push({ kind: 'path', role, d: bars[role] });
   }
   if (bars.bad !== '') marks.push({ kind: 'path', role: 'badText', d: bars.bad });
-  return { width, height, marks };
+  return { width: Math.ceil(used), height, marks };
 }

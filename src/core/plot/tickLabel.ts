@@ -2,7 +2,7 @@
  * A tick's number as text: as many decimals as the step between ticks needs, an exponent where that would be long.
  * A real minus sign (U+2212) lines up with digits.
  *
- * @example tickLabel(-0.25, 0.25) // '−0.25'
+ * @example tickLabel(-0.25, 0.05) // '−0.25'
  */
 export function tickLabel(value: number, step: number): string {
   if (value === 0) return '0';

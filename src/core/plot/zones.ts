@@ -12,13 +12,14 @@ export const saturatedShare = 0.02;
 
 /**
  * The dead and saturated zones in samples of a derivative. A single sample makes no zone, so that the foot of a
- * curve (slope 0 in one place) is not called dead.
+ * curve (slope 0 in one place) is not called dead. A function whose slope is small but does not fade, like Leaky ReLU,
+ * does not saturate.
  */
-export function findZones(derivative: Samples): readonly Zone[] {
+export function findZones(derivative: Samples, saturates = true): readonly Zone[] {
   let steepest = 0;
   for (const slope of derivative.y) if (Number.isFinite(slope)) steepest = Math.max(steepest, Math.abs(slope));
   const kindOf = (slope: number): Zone['kind'] | undefined =>
-    slope === 0 ? 'dead' : Math.abs(slope) < saturatedShare * steepest ? 'saturated' : undefined;
+    slope === 0 ? 'dead' : saturates && Math.abs(slope) < saturatedShare * steepest ? 'saturated' : undefined;
   const zones: Zone[] = [];
   let start = 0;
   for (let i = 1; i <= derivative.x.length; i++) {

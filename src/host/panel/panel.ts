@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import type { Network } from '../../core/network/network';
 import type { NumericArray } from '../../core/array/numericArray';
 import type { Evaluation, FunctionCall } from '../../shared/evaluation';
 import { commands, views } from '../../shared/ids';
-import { readToHost, type ResultAction, type Room, type Surface, type ToHost, type ToWebview } from '../../shared/protocol';
+import {
+  readToHost,
+  type ResultAction,
+  type Room,
+  type Surface,
+  type ToHost,
+  type ToWebview,
+} from '../../shared/protocol';
 import type { LensView } from '../lensView';
 import { History } from './history';
 import { pageHtml } from './html';
@@ -11,6 +17,8 @@ import { saveFile } from './saveFile';
 import { explanationLocale, translatedStrings } from './translate';
 
 const stateKey = 'activationLens.viewState';
+
+type Network = Extract<ToWebview, { type: 'network' }>['network'];
 
 /** One place where the webview is open. */
 interface Place {
@@ -24,8 +32,8 @@ interface Place {
  * The laboratory in the sidebar and, when asked for, in an editor tab: both show the same app and the same evaluation.
  * What is shown is kept here, so that a webview that is closed and opened again finds everything by saying `ready`.
  */
-export class LensPanel implements LensView, vscode.WebviewViewProvider, vscode.Disposable {
-  private readonly disposables: vscode.Disposable[] = [];
+export class LensPanel implements LensView, vscode.WebviewViewProvider {
+  private readonly disposables: { dispose(): unknown }[] = [];
   private readonly places = new Set<Place>();
   private readonly history: History;
   private readonly called = new vscode.EventEmitter<Evaluation>();
@@ -57,7 +65,10 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider, vscode.D
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    this.open({ surface: 'sidebar', webview: view.webview, isVisible: () => view.visible, ready: false }, view.onDidDispose);
+    this.open(
+      { surface: 'sidebar', webview: view.webview, isVisible: () => view.visible, ready: false },
+      view.onDidDispose,
+    );
   }
 
   preview(evaluation: Evaluation | undefined): void {
@@ -116,8 +127,11 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider, vscode.D
       retainContextWhenHidden: false,
     });
     this.tab = tab;
-    tab.onDidDispose(() => (this.tab = undefined), undefined, this.disposables);
-    this.open({ surface: 'editor', webview: tab.webview, isVisible: () => tab.visible, ready: false }, tab.onDidDispose);
+    this.disposables.push(tab.onDidDispose(() => (this.tab = undefined)));
+    this.open(
+      { surface: 'editor', webview: tab.webview, isVisible: () => tab.visible, ready: false },
+      tab.onDidDispose,
+    );
   }
 
   dispose(): void {
@@ -250,7 +264,10 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider, vscode.D
       this.sendHistory();
     } else {
       const before = this.history.list.find((entry) => entry.id === id)?.name ?? '';
-      const name = await vscode.window.showInputBox({ value: before, prompt: vscode.l10n.t('Name of this evaluation') });
+      const name = await vscode.window.showInputBox({
+        value: before,
+        prompt: vscode.l10n.t('Name of this evaluation'),
+      });
       if (name === undefined) return;
       this.history.rename(id, name.trim().slice(0, 200));
       this.sendHistory();
@@ -259,11 +276,19 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider, vscode.D
 
   private sendEverything(place: Place): void {
     const state = this.memory.get<string>(stateKey);
-    this.sendTo(place, { type: 'init', strings: translatedStrings(), locale: explanationLocale(), state, surface: place.surface });
+    this.sendTo(place, {
+      type: 'init',
+      strings: translatedStrings(),
+      locale: explanationLocale(),
+      state,
+      surface: place.surface,
+    });
     this.sendTo(place, { type: 'history', entries: this.history.list });
     if (this.shown !== undefined) this.sendTo(place, { type: 'evaluation', reason: 'show', evaluation: this.shown });
-    if (this.previewed !== undefined) this.sendTo(place, { type: 'evaluation', reason: 'preview', evaluation: this.previewed });
-    if (this.network !== undefined) this.sendTo(place, { type: 'network', network: this.network.network, x: this.network.x });
+    if (this.previewed !== undefined)
+      this.sendTo(place, { type: 'evaluation', reason: 'preview', evaluation: this.previewed });
+    if (this.network !== undefined)
+      this.sendTo(place, { type: 'network', network: this.network.network, x: this.network.x });
   }
 
   private sendHistory(): void {

@@ -25,7 +25,8 @@ export function decodeEvaluation(stored: StoredEvaluation): Evaluation | undefin
   const dtype = dtypes.find((candidate) => candidate === stored.dtype);
   if (dtype === undefined || typeof stored.values !== 'string' || !Array.isArray(stored.shape)) return undefined;
   const data = Float64Array.from(stored.values === '' ? [] : stored.values.split(' '), Number);
-  const count = stored.shape.reduce((product: number, length: number) => product * length, 1);
+  const shape: readonly number[] = stored.shape;
+  const count = shape.reduce((product, length) => product * length, 1);
   if (count !== data.length) return undefined;
-  return { call: stored.call, input: { data, shape: stored.shape, dtype }, source: stored.source ?? undefined };
+  return { call: stored.call, input: { data, shape, dtype }, source: stored.source ?? undefined };
 }

@@ -1,0 +1,36 @@
+import { lightPalette, sceneSvg, type Palette, type Scene } from '../core/plot';
+import { post } from './host';
+
+/** Pictures that leave the view are drawn on white: they go into papers, slides and chats. */
+const palette: Palette = lightPalette;
+
+export function saveSvg(scene: Scene, title: string): void {
+  post({ type: 'save', name: `${fileName(title)}.svg`, content: sceneSvg(scene, palette, title) });
+}
+
+export function copySvg(scene: Scene, title: string): void {
+  post({ type: 'copyText', text: sceneSvg(scene, palette, title) });
+}
+
+/** Draws the picture at twice its size, for sharp text on dense screens. */
+export async function savePng(scene: Scene, title: string): Promise<void> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(sceneSvg(scene, palette, title))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = scene.width * 2;
+  canvas.height = scene.height * 2;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob === null) throw new Error('The browser could not draw the picture as PNG.');
+  post({ type: 'save', name: `${fileName(title)}.png`, content: new Uint8Array(await blob.arrayBuffer()) });
+}
+
+function fileName(title: string): string {
+  return (
+    title
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'plot'
+  );
+}

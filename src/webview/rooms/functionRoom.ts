@@ -1,0 +1,351 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  activations,
+  derivative,
+  evaluate,
+  type Activation,
+  type DType,
+  type NumericArray,
+  type Parameters,
+} from '../../core/index';
+import { displayNumber } from '../../core/format/displayNumber';
+import type { PlotFunction } from '../../core/plot';
+import { formula } from '../formula';
+import { post } from '../host';
+import { icon } from '../icons';
+import { memo } from '../memo';
+import { resultActions } from '../resultActions';
+import { shownInput, type State } from '../state';
+import { store } from '../store';
+import { shared } from '../styles';
+import { locale, t } from '../text';
+import { dtypeChoice } from '../dtypeChoice';
+import type { Column, ValueTable } from '../valueTable';
+import '../functionPicker';
+import '../plotPane';
+import '../slider';
+import '../valueTable';
+
+const nothingYet: NumericArray = { data: new Float64Array(), shape: [0], dtype: 'float64' };
+
+/** The curve, the array on it, and the numbers. */
+export class FunctionRoom extends LitElement {
+  static override properties = { state: { attribute: false }, looked: { state: true } };
+
+  static override styles = [
+    shared,
+    css`
+      .settings {
+        display: grid;
+        gap: 4px;
+        margin-top: 6px;
+      }
+      .preset {
+        display: grid;
+        grid-template-columns: minmax(52px, auto) minmax(0, 1fr);
+        gap: 8px;
+        align-items: center;
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        margin: 8px 0 4px;
+      }
+      .entry {
+        display: inline-flex;
+        align-items: center;
+        border: 1px solid var(--al-line);
+        border-radius: 4px;
+      }
+      .entry button {
+        min-height: 22px;
+        display: inline-flex;
+        gap: 5px;
+        align-items: center;
+      }
+      .entry.off span.name {
+        text-decoration: line-through;
+        color: var(--al-muted);
+      }
+      .swatch {
+        width: 14px;
+        height: 0;
+        border-top: 3px solid var(--series);
+      }
+      .series-0 {
+        --series: var(--vscode-charts-blue, #3794ff);
+      }
+      .series-1 {
+        --series: var(--vscode-charts-orange, #d18616);
+      }
+      .series-2 {
+        --series: var(--vscode-charts-green, #89d185);
+      }
+      .series-3 {
+        --series: var(--vscode-charts-purple, #b180d7);
+      }
+      .series-4 {
+        --series: var(--vscode-charts-yellow, #cca700);
+      }
+      .series-5 {
+        --series: var(--vscode-charts-red, #f14c4c);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 4px 12px;
+        margin: 6px 0 0;
+      }
+      dt {
+        color: var(--al-muted);
+      }
+      dd {
+        margin: 0;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      .formula {
+        overflow-x: auto;
+        padding: 6px 0;
+        font-size: 15px;
+      }
+      mtd {
+        text-align: left;
+        padding: 1px 0;
+      }
+      mtd + mtd {
+        padding-left: 1em;
+      }
+      p {
+        margin: 4px 0;
+      }
+      .spelling {
+        display: block;
+      }
+    `,
+  ];
+
+  declare state: State;
+  /** the function that is highlighted in the picker's list */
+  declare looked: string | undefined;
+
+  private readonly result = memo(
+    (id: string, array: NumericArray, params: Parameters, dtype: DType, mode: 'fused' | 'stepwise') =>
+      evaluate(id, array, params, { dtype, mode }),
+  );
+  private readonly slope = memo((id: string, array: NumericArray, params: Parameters) => derivative(id, array, params));
+  private readonly curves = memo((ids: string, all: State['choices']['params']) =>
+    ids.split(' ').flatMap((id): PlotFunction[] => {
+      const [name = '', series = '0'] = id.split(':');
+      const entry = activations.get(name);
+      return entry === undefined ? [] : [curveOf(entry, all[name] ?? {}, Number(series))];
+    }),
+  );
+  private readonly columnsOf = memo(
+    (input: Float64Array, result: Float64Array, slope: Float64Array): readonly Column[] => [
+      { id: 'input', label: t('table.input'), values: input },
+      { id: 'result', label: t('table.result'), values: result },
+      { id: 'slope', label: t('table.slope'), values: slope },
+    ],
+  );
+
+  override render(): TemplateResult {
+    const { choices, pointed } = this.state;
+    const id = this.looked ?? choices.function;
+    const activation = activations.get(id) ?? activations.values().next().value!;
+    const input = shownInput(this.state) ?? nothingYet;
+    const params = choices.params[activation.id] ?? {};
+    const result = this.result(activation.id, input, params, choices.dtype, choices.mode);
+    const slope = this.slope(activation.id, input, params);
+    const others = choices.compared.filter((other) => other !== activation.id && !choices.switchedOff.includes(other));
+    const curves = this.curves(
+      [`${activation.id}:0`, ...others.map((other) => `${other}:${String(choices.compared.indexOf(other) + 1)}`)].join(
+        ' ',
+      ),
+      choices.params,
+    );
+    const formulas = formula(activation.id);
+    return html`<section aria-label=${t('function.label')}>
+        <al-function-picker
+          .value=${choices.function}
+          .label=${t('function.label')}
+          @choose=${(event: CustomEvent<string>) => store.choose({ function: event.detail })}
+          @look=${(event: CustomEvent<string | undefined>) => (this.looked = event.detail)}
+        ></al-function-picker>
+        ${formulas === undefined ? nothing : html`<div class="formula" tabindex="0" role="group" aria-label=${t('about.formula')}>${formulas.value}</div>`}
+        <div class="settings">
+          ${this.renderPresets(activation, params)}${this.renderParameters(activation, params)}
+        </div>
+      </section>
+      <section aria-label=${activation.label}>
+        <al-plot
+          .functions=${curves}
+          .inputs=${input.data}
+          .results=${result.data}
+          .pointed=${pointed}
+          .withDerivative=${choices.withDerivative}
+          .label=${activation.label}
+          @derivative=${() => store.choose({ withDerivative: !choices.withDerivative })}
+          @point=${(event: CustomEvent<number>) => this.point(event.detail, true)}
+        ></al-plot>
+        ${this.renderLegend(activation)}
+      </section>
+      ${
+        input.data.length === 0
+          ? nothing
+          : html`<section>
+              ${dtypeChoice(choices)}
+              <al-table
+                .columns=${this.columnsOf(input.data, result.data, slope.data)}
+                .shape=${input.shape}
+                .label=${t('table.label')}
+                .pointed=${pointed}
+                @point=${(event: CustomEvent<number>) => this.point(event.detail, false)}
+              ></al-table>
+              ${resultActions(this.state, () => this.saveCsv(activation.id))}
+            </section>`
+      }
+      ${this.renderAbout(activation, params)}`;
+  }
+
+  private renderPresets(activation: Activation, params: Parameters): TemplateResult | typeof nothing {
+    const presets = activation.presets;
+    if (presets.length === 0 || activation.parameters.length === 0) return nothing;
+    const full = (some: Parameters): string =>
+      JSON.stringify(activation.parameters.map((parameter) => some[parameter.id] ?? parameter.default));
+    const present = presets.find((preset) => full(preset.params) === full(params));
+    return html`<label class="preset"
+      ><span>${t('preset.label')}</span
+      ><select
+        @change=${(event: Event) => {
+          const chosen = presets.find((preset) => preset.id === (event.target as HTMLSelectElement).value);
+          if (chosen !== undefined) this.setParams(activation, chosen.params);
+        }}
+      >
+        ${present === undefined ? html`<option selected value="">${Object.keys(params).length === 0 ? t('preset.default') : t('preset.own')}</option>` : nothing}
+        ${presets.map((preset) => html`<option value=${preset.id} ?selected=${preset === present}>${preset.label}</option>`)}
+      </select></label
+    >`;
+  }
+
+  private renderParameters(activation: Activation, params: Parameters): TemplateResult[] {
+    return activation.parameters.map(
+      (parameter) =>
+        html`<al-slider
+          .label=${parameter.id}
+          .value=${params[parameter.id] ?? parameter.default}
+          .initial=${parameter.default}
+          .low=${parameter.slider[0]}
+          .high=${parameter.slider[1]}
+          .min=${parameter.min}
+          .max=${parameter.max}
+          .open=${parameter.open ?? false}
+          @change=${(event: CustomEvent<number>) => this.setParams(activation, { ...params, [parameter.id]: event.detail })}
+        ></al-slider>`,
+    );
+  }
+
+  private renderLegend(activation: Activation): TemplateResult {
+    const { compared, switchedOff } = this.state.choices;
+    const entries = compared.filter((id) => id !== activation.id);
+    return html`<div class="legend" role="group" aria-label=${t('compare.label')}>
+        ${
+          entries.length === 0
+            ? nothing
+            : html`<span class="entry series-0"
+                ><button disabled><span class="swatch"></span>${activation.label}</button></span
+              >`
+        }
+        ${entries.map((id) => {
+          const off = switchedOff.includes(id);
+          const label = activations.get(id)?.label ?? id;
+          return html`<span class="entry series-${(compared.indexOf(id) + 1) % 6} ${off ? 'off' : ''}"
+            ><button
+              aria-pressed=${!off}
+              title=${t('compare.show', label)}
+              @click=${() => store.choose({ switchedOff: off ? switchedOff.filter((other) => other !== id) : [...switchedOff, id] })}
+            >
+              <span class="swatch"></span><span class="name">${label}</span></button
+            ><button
+              class="icon-button"
+              title=${t('compare.remove', label)}
+              aria-label=${t('compare.remove', label)}
+              @click=${() => store.choose({ compared: compared.filter((other) => other !== id), switchedOff: switchedOff.filter((other) => other !== id) })}
+            >
+              ${icon('close')}
+            </button></span
+          >`;
+        })}
+      </div>
+      ${
+        compared.length >= 5
+          ? nothing
+          : html`<al-function-picker
+              .value=${''}
+              .label=${t('compare.add')}
+              .placeholder=${t('compare.add')}
+              @choose=${(event: CustomEvent<string>) => compared.includes(event.detail) || store.choose({ compared: [...compared, event.detail] })}
+            ></al-function-picker>`
+      }`;
+  }
+
+  private renderAbout(activation: Activation, params: Parameters): TemplateResult {
+    const range = activation.range(params);
+    const formulas = formula(activation.id);
+    const { source } = activation;
+    const named = `${source.authors} (${String(source.year)}): ${source.title}`;
+    return html`<section>
+      <details>
+        <summary><h2>${t('about.label', activation.label)}</h2></summary>
+        <p>${activation.explanation[locale()]}</p>
+        <dl>
+          ${
+            formulas === undefined
+              ? nothing
+              : html`<dt>${t('about.derivative')}</dt>
+                  <dd class="formula" tabindex="0">${formulas.derivative}</dd>`
+          }
+          <dt>${t('about.range')}</dt>
+          <dd class="number">
+            ${range.minReached ? '[' : '('}${displayNumber(range.min, 5)},
+            ${displayNumber(range.max, 5)}${range.maxReached ? ']' : ')'}
+          </dd>
+          <dt>${t('about.source')}</dt>
+          <dd>${source.url === undefined ? named : html`<a href=${source.url}>${named}</a>`}</dd>
+          <dt>${t('about.spellings')}</dt>
+          <dd>
+            ${activation.spellings.map((spelling) => html`<span class="spelling">${spelling.framework}: <code>${spelling.code}</code></span>`)}
+          </dd>
+        </dl>
+      </details>
+    </section>`;
+  }
+
+  private setParams(activation: Activation, params: Parameters): void {
+    store.choose({ params: { ...this.state.choices.params, [activation.id]: params } });
+  }
+
+  private point(index: number, scroll: boolean): void {
+    store.set({ pointed: index });
+    if (scroll && index >= 0) this.renderRoot.querySelector<ValueTable>('al-table')?.showIndex(index);
+  }
+
+  private saveCsv(name: string): void {
+    const table = this.renderRoot.querySelector<ValueTable>('al-table');
+    if (table !== null) post({ type: 'save', name: `${name}.csv`, content: table.csv() });
+  }
+}
+
+function curveOf(activation: Activation, params: Parameters, series: number): PlotFunction {
+  return {
+    label: activation.label,
+    value: (source, target) => activation.valueInto(source, target, params),
+    derivative: (source, target) => activation.derivativeInto(source, target, params),
+    kinks: activation.kinks(params),
+    saturates: activation.properties.saturates !== 'none',
+    series,
+  };
+}
+
+customElements.define('al-function-room', FunctionRoom);

@@ -11,10 +11,13 @@ export type {
   ReadHint,
   ReadResult,
   ReadSuccess,
+  TextRange,
   ValueRanges,
 } from './notation/notation';
 export type { ProblemCode } from './notation/problems';
 export { readArray } from './notation/readArray';
+export { findArrayAt } from './notation/findArrayAt';
+export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';
 export { roundTo } from './precision/roundTo';

@@ -91,6 +91,15 @@ export type ReadResult = ReadSuccess | ReadFailure;
  */
 export type Reader = (text: string, hint: ReadHint) => ReadResult | undefined;
 
+/** A part of a text: UTF-16 offsets, `end` one past it. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the block of text round an offset that is an array in a notation without brackets, see `findArrayAt`. */
+export type Finder = (text: string, offset: number) => TextRange | undefined;
+
 /** One row of the registry. */
 export interface Notation {
   readonly id: NotationId;
@@ -100,4 +109,6 @@ export interface Notation {
   readonly languageIds: readonly string[];
   /** asks whether a text is in this notation, and reads it; undefined: the bracket engine recognises it */
   readonly read: Reader | undefined;
+  /** only where neither brackets nor a block of lines of numbers bound the array, e.g. a Markdown table */
+  readonly find?: Finder;
 }

@@ -69,6 +69,8 @@ export class BracketReader {
   writtenShape: number[] | undefined;
   /** the reading stopped for good */
   fatal = false;
+  /** how far the text was looked at, where that is beyond `end` */
+  reached = 0;
   /** numbers were separated by something: it looks like an array even if it is wrong */
   arrayLike = false;
 
@@ -542,8 +544,11 @@ export class BracketReader {
       return open + 1;
     }
     const end = groupEnd(this.text, open, this.limit, this.blanks);
-    const stop = end < 0 ? open : end;
-    return this.reportValue('unknown-call', p, stop, { name });
+    if (end < 0) {
+      this.reached = this.limit;
+      return this.stop('unclosed-bracket', open, 1, { bracket: '(' });
+    }
+    return this.reportValue('unknown-call', p, end, { name });
   }
 
   /** `dtype=np.float32`, `data=[…]`, anything else is passed over */
@@ -815,9 +820,11 @@ export class BracketReader {
   }
 
   private report(code: ProblemCode, p: number, length: number, details: Record<string, string | number>): void {
-    if (this.problems.length < maximumProblems) {
-      this.problems.push(problem(code, p, Math.min(length, this.limit - p), details));
-    } else if (!this.problems.some((found) => found.severity === 'error')) this.fatal = true;
+    this.problems.push(problem(code, p, Math.min(length, this.limit - p), details));
+    if (this.problems.length >= maximumProblems) {
+      this.fatal = true;
+      this.end = this.limit;
+    }
   }
 
   private stop(code: ProblemCode, p: number, length: number, details: Record<string, string | number>): number {

@@ -31,6 +31,8 @@ export class Candidates {
     private readonly blanks: Blanks,
     /** take `name[…]` for an array too */
     private readonly indexed: boolean,
+    /** go into lists of pairs and other brackets that begin with a string: `[('W1', tensor(…))]` */
+    private readonly pairs = false,
   ) {}
 
   /** The first candidate at or behind `p`. */
@@ -73,6 +75,7 @@ export class Candidates {
     const name = text.slice(p, Math.min(end, p + 120));
     const q = blanks.skip(end);
     const next = text.charCodeAt(q);
+    if (this.beginsStatement(p)) this.name = [0, 0];
     if (next === 61 && text.charCodeAt(q + 1) !== 61 && isDescribing(name)) return this.afterArgument(q + 1);
     if (next === 40) {
       const counted = /\(\d{1,12}\)\s?(?=\[)/y;
@@ -97,8 +100,35 @@ export class Candidates {
     if (next === 123 && q - end < 2 && (dtypeOfName(name, true) !== undefined || /[<:]/.test(name))) {
       return this.candidate(p);
     }
-    if (name !== 'new') this.name = [p, end];
+    const colon = next === 58 && text.charCodeAt(q + 1) !== 58;
+    if (colon || (next === 61 && !this.isAnnotation(p))) this.name = [p, end];
     return end;
+  }
+
+  /** whether nothing of the same statement stands before the name, so that an earlier name does not carry over */
+  private beginsStatement(p: number): boolean {
+    const c = this.text.charCodeAt(this.before(p));
+    return Number.isNaN(c) || c === 10 || c === 59 || c === 125;
+  }
+
+  /** whether a type stands here, between the name's colon and the equals sign: `W: np.ndarray =` */
+  private isAnnotation(p: number): boolean {
+    const colon = this.before(p);
+    return this.text.charCodeAt(colon) === 58 && this.name[1] > 0 && this.before(colon) === this.name[1] - 1;
+  }
+
+  /** the last place before `p` that is no blank of its line */
+  private before(p: number): number {
+    let q = p - 1;
+    while (this.text.charCodeAt(q) === 32 || this.text.charCodeAt(q) === 9 || this.text.charCodeAt(q) === 13) q--;
+    return q;
+  }
+
+  /** Goes into the first bracket at or behind `p` and answers where its contents begin. */
+  enterFrom(p: number): number {
+    let q = p;
+    while (q < this.limit && !isOpener(this.text.charCodeAt(q))) q++;
+    return this.enter(q);
   }
 
   /** `new` before a constructor belongs to the literal */
@@ -116,7 +146,7 @@ export class Candidates {
     const end = this.blanks.stringEnd(p);
     if (end === 0) return p + 1;
     const after = this.text.charCodeAt(this.blanks.skip(end));
-    if (after === 58 || after === 93) this.name = [p, end];
+    if (after === 58 || after === 93 || (this.pairs && after === 44)) this.name = [p, end];
     return end;
   }
 
@@ -128,6 +158,7 @@ export class Candidates {
     if (c === 91 && inner === 123 && this.isMember(blanks.skip(first + 1), text.charCodeAt(blanks.skip(first + 1)))) {
       return this.enter(p);
     }
+    if (this.pairs && this.beginsWithString(first)) return this.enter(p);
     if (c === 91) {
       const group = this.shortGroup(p);
       if (group > 0) {
@@ -143,6 +174,12 @@ export class Candidates {
       }
     }
     return { start: p, expression: p, name: this.takeName() };
+  }
+
+  private beginsWithString(p: number): boolean {
+    let q = p;
+    for (let depth = 0; depth < 8 && isOpener(this.text.charCodeAt(q)); depth++) q = this.blanks.skip(q + 1);
+    return isQuote(this.text.charCodeAt(q));
   }
 
   /** whether an object's or a dictionary's first member stands at `p`: a key and a colon */

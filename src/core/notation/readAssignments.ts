@@ -1,0 +1,93 @@
+import type { NumericArray } from '../array/numericArray';
+import type { Problem } from '../problem';
+import type { NotationId, ReadHint, TextRange } from './notation';
+import { notationOfLanguage } from './registry';
+import { Blanks, groupEnd, isOpener } from './scan/blanks';
+import { BracketReader } from './scan/bracketReader';
+import { Candidates } from './scan/candidates';
+import { dialectOf } from './scan/dialect';
+import { finishBracketed } from './scan/finishBracketed';
+import { normalise } from './scan/normalise';
+
+/** An array that a text gives a name: by assignment, as a member of a dictionary or an object, or by a label. */
+export interface NamedArray {
+  /** `W1` of `W1 = …`, of `network['W1'] = …`, of `{"W1": …}` and of `self.W1 = …`; empty where there is none */
+  readonly name: string;
+  /** the range of the target or key as it is written, e.g. of `network['W1']` */
+  readonly target: TextRange;
+  /** the range of the literal with its constructor call */
+  readonly start: number;
+  readonly end: number;
+  /** undefined where the literal looks like an array and is wrong: `problems` tell why */
+  readonly array: NumericArray | undefined;
+  readonly notation: NotationId | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every array of a text with its name, in the order of the text: Python and other assignments, entries of
+ * dictionaries, `OrderedDict([('fc1.weight', tensor(…))])`, members of JSON objects at any depth. Brackets that hold
+ * no numbers are passed over. Never throws; takes time proportional to the length of the text.
+ *
+ * @example readAssignments("net['W1'] = np.array([1, 2])")[0].name // 'W1'
+ */
+export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[] {
+  const plain = normalise(text);
+  const dialect = dialectOf(notationOfLanguage(hint.languageId));
+  const blanks = new Blanks(plain, plain.length, dialect.comments, dialect.matrix === 'matlab');
+  const candidates = new Candidates(plain, plain.length, blanks, false, true);
+  const found: NamedArray[] = [];
+  // what was read in vain is read again, from the inside; this keeps hostile texts linear
+  let budget = 16 * plain.length + 1000;
+  for (let p = 0; ;) {
+    const candidate = candidates.next(p);
+    if (candidate === undefined) return found;
+    const { start, expression } = candidate;
+    const [from, to] = candidate.name;
+    const named = {
+      name: bareName(plain.slice(from, to), plain.charAt(expression) === '{'),
+      target: { start: from, end: to },
+      start,
+    };
+    const reader = new BracketReader(plain, dialect, hint);
+    reader.read(expression);
+    if (!reader.failed) {
+      p = Math.max(reader.end, expression + 1);
+      // `network = {}` and `layers = []` begin a collection
+      if (reader.builder.length === 0 && reader.notation === undefined) continue;
+      const result = finishBracketed(plain, hint, dialect, reader, candidate, []);
+      if (result.ok) {
+        found.push({
+          ...named,
+          end: reader.end,
+          array: result.array,
+          notation: result.notation,
+          problems: result.problems,
+        });
+      } else
+        found.push({ ...named, end: reader.end, array: undefined, notation: undefined, problems: result.problems });
+      continue;
+    }
+    budget -= Math.max(reader.end, reader.reached) - expression;
+    if (reader.arrayLike || budget < 0) {
+      found.push({ ...named, end: reader.end, array: undefined, notation: undefined, problems: reader.allProblems });
+      p = reader.fatal ? behindGroup(plain, expression, blanks) : Math.max(reader.end, expression + 1);
+    } else p = candidates.enterFrom(expression);
+  }
+}
+
+/** one past the bracket group at `p`, or the end of the text */
+function behindGroup(text: string, p: number, blanks: Blanks): number {
+  let q = p;
+  while (q < text.length && !isOpener(text.charCodeAt(q))) q++;
+  const end = groupEnd(text, q, text.length, blanks);
+  return end < 0 ? text.length : end;
+}
+
+/** The part of a target or key that names the array: `W1` of `network['W1']`, `fc1.weight` of `"fc1.weight"`. */
+function bareName(target: string, braces: boolean): string {
+  const key = /\[\s*(['"])(.*)\1\s*\]$/s.exec(target) ?? /^(['"`])(.*)\1$/s.exec(target);
+  if (key !== null) return key[2]!;
+  const plain = braces ? target.replace(/\[.*$/s, '') : target;
+  return plain.replace(/^(?:self|this)\./, '').trim();
+}

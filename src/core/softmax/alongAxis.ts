@@ -35,8 +35,10 @@ export interface RowFunction {
   readonly id: string;
   readonly exact: ExactRow;
   readonly textbook: TextbookRow;
-  /** result where the mask is false */
+  /** result where the mask is false; of a reducing function, result of a row without numbers */
   readonly masked: number;
+  /** true: one result for each row, the axis is removed. `out` has one place then. */
+  readonly reduces?: boolean;
 }
 
 /**
@@ -47,32 +49,34 @@ export function alongAxis(row: RowFunction, array: NumericArray, options: Softma
   const { axis, temperature, dtype, mode, accumulate, mask } = checkOptions(row.id, array, options);
   const layout = axisLayout(row.id, array, axis);
   const { length, stride, rows } = layout;
-  const out = new Float64Array(array.data.length);
-  const result: NumericArray = { data: out, shape: [...array.shape], dtype };
-  if (out.length === 0) return result;
+  const reduces = row.reduces === true;
+  const out = new Float64Array(reduces ? rows : array.data.length);
+  const shape = reduces ? array.shape.filter((_, i) => i !== layout.axis) : [...array.shape];
   const round = rounderOf(dtype);
   const source = dtype === 'float64' ? array.data : array.data.map(round);
   const m = arithmeticOf(dtype);
   const sum = arithmeticOf(accumulate);
   const t = m.constant(temperature);
   const run = (x: Float64Array, from: number, n: number, target: Float64Array, to: number): void => {
-    if (n === 0) return;
-    if (mode === 'stepwise') row.textbook(x, from, n, target, to, t, m, sum);
+    if (n === 0) target[to] = row.masked;
+    else if (mode === 'stepwise') row.textbook(x, from, n, target, to, t, m, sum);
     else row.exact(x, from, n, target, to, temperature);
   };
-  if (stride === 1 && !mask) {
-    for (let r = 0; r < rows; r++) run(source, r * length, length, out, r * length);
-  } else {
-    const scratch = new Float64Array(length);
+  if (out.length > 0 && stride === 1 && !mask) {
+    for (let r = 0; r < rows; r++) run(source, r * length, length, out, reduces ? r : r * length);
+  } else if (out.length > 0) {
+    const scratch = new Float64Array(Math.max(1, length));
     for (let r = 0; r < rows; r++) {
       const start = layout.rowStart(r);
       let n = 0;
       for (let k = 0, i = start; k < length; k++, i += stride) if (!mask || mask[i]) scratch[n++] = source[i]!;
       run(scratch, 0, n, scratch, 0);
       n = 0;
-      for (let k = 0, i = start; k < length; k++, i += stride) out[i] = !mask || mask[i] ? scratch[n++]! : row.masked;
+      if (reduces) out[r] = scratch[0]!;
+      else
+        for (let k = 0, i = start; k < length; k++, i += stride) out[i] = !mask || mask[i] ? scratch[n++]! : row.masked;
     }
   }
   if (mode === 'fused' && dtype !== 'float64') for (let i = 0; i < out.length; i++) out[i] = round(out[i]!);
-  return result;
+  return { data: out, shape, dtype };
 }

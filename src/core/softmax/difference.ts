@@ -22,7 +22,9 @@ const SPLIT = 2 ** 27 + 1;
 /** exp is 0 in float64 below ln(2^-1075) */
 const ZERO_BELOW = -745.14;
 
-export function scaleOf(temperature: number): Scale {
+/** The scale of a temperature, none for 1: then there is nothing to divide. */
+export function scaleOf(temperature: number): Scale | undefined {
+  if (temperature === 1) return undefined;
   const before = temperature < 1 ? 1 : temperature > 2 ** 400 ? 2 ** -600 : 0.5;
   const after = temperature < 2 ** -400 ? 2 ** 600 : 1;
   const t = temperature * before * after;
@@ -53,7 +55,7 @@ export function differenceLess(x: number, m: number, l: number): number {
 }
 
 /** What the quotient q of d / t lost, where d itself lost `error`: (d + error) / t = q + it. */
-function quotientError(q: number, d: number, error: number, { t, tHigh, tLow }: Scale): number {
+export function quotientError(q: number, d: number, error: number, { t, tHigh, tLow }: Scale): number {
   const high = q * SPLIT - (q * SPLIT - q);
   const low = q - high;
   const product = q * t;

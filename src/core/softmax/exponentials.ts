@@ -14,10 +14,11 @@ export function firstMaximum(x: Float64Array, from: number, n: number): number {
 }
 
 /**
- * exp((x - m) / T) into `out`, with the sum, where m is the number at `place`, the largest. Its own entry is 1.
+ * exp((x - m) / T) into `out` with their sum, where no number is above m.
  *
- * The sum leaves that 1 out: what is left is what log1p needs. Kahan's compensation keeps it exact to a rounding or
- * two however long the row is.
+ * The number at `place` is m itself: its entry is 1 and the sum leaves it out, since what is left is what log1p
+ * needs; -1 where m is no number of the row. Kahan's compensation keeps the sum exact to a rounding or two however
+ * long the row is.
  */
 export function exponentials(
   x: Float64Array,
@@ -25,10 +26,10 @@ export function exponentials(
   n: number,
   out: Float64Array | undefined,
   to: number,
+  m: number,
   place: number,
   scale: Scale | undefined,
 ): number {
-  const m = x[place]!;
   let rest = 0;
   let lost = 0;
   for (let i = 0; i < n; i++) {
@@ -41,6 +42,6 @@ export function exponentials(
     lost = next - rest - term;
     rest = next;
   }
-  if (out) out[to + place - from] = 1;
+  if (out && place >= 0) out[to + place - from] = 1;
   return rest;
 }

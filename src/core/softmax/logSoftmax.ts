@@ -7,8 +7,8 @@ import type { SoftmaxOptions } from './options';
 const exact: ExactRow = (x, from, n, out, to, temperature) => {
   const place = firstMaximum(x, from, n);
   const max = x[place]!;
-  const scale = temperature === 1 ? undefined : scaleOf(temperature);
-  const l = Number.isFinite(max) ? Math.log1p(exponentials(x, from, n, undefined, 0, place, scale)) : NaN;
+  const scale = scaleOf(temperature);
+  const l = Number.isFinite(max) ? Math.log1p(exponentials(x, from, n, undefined, 0, max, place, scale)) : NaN;
   if (!(l >= 0)) out.fill(NaN, to, to + n);
   else if (scale) for (let i = 0; i < n; i++) out[to + i] = scaledDifferenceLess(x[from + i]!, max, scale, l);
   else for (let i = 0; i < n; i++) out[to + i] = differenceLess(x[from + i]!, max, l);

@@ -6,10 +6,8 @@ import type { SoftmaxOptions } from './options';
 
 export const exactSoftmaxRow: ExactRow = (x, from, n, out, to, temperature) => {
   const place = firstMaximum(x, from, n);
-  const finite = Number.isFinite(x[place]);
-  const sum = finite
-    ? 1 + exponentials(x, from, n, out, to, place, temperature === 1 ? undefined : scaleOf(temperature))
-    : NaN;
+  const m = x[place]!;
+  const sum = Number.isFinite(m) ? 1 + exponentials(x, from, n, out, to, m, place, scaleOf(temperature)) : NaN;
   if (!(sum >= 1)) out.fill(NaN, to, to + n);
   else for (let i = to; i < to + n; i++) out[i] = out[i]! / sum;
 };

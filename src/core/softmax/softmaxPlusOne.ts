@@ -1,0 +1,53 @@
+import type { NumericArray } from '../array/numericArray';
+import { alongAxis, type RowFunction } from './alongAxis';
+import { expDifference, expScaledDifference, scaleOf } from './difference';
+import { exponentials, firstMaximum } from './exponentials';
+import type { SoftmaxOptions } from './options';
+
+const row: RowFunction = {
+  id: 'softmaxPlusOne',
+  exact: (x, from, n, out, to, temperature) => {
+    const place = firstMaximum(x, from, n);
+    const m = Math.max(0, x[place]!);
+    const scale = scaleOf(temperature);
+    let sum = NaN;
+    if (m === 0) sum = 1 + exponentials(x, from, n, out, to, 0, -1, scale);
+    else if (m < Infinity) {
+      const one = scale ? expScaledDifference(0, m, scale) : expDifference(0, m);
+      sum = 1 + (exponentials(x, from, n, out, to, m, place, scale) + one);
+    }
+    if (!(sum >= 1)) out.fill(NaN, to, to + n);
+    else for (let i = to; i < to + n; i++) out[i] = out[i]! / sum;
+  },
+  textbook: (x, from, n, out, to, t, m, sum) => {
+    let max = 0;
+    for (let i = 0; i < n; i++) {
+      const v = t === 1 ? x[from + i]! : m.div(x[from + i]!, t);
+      out[to + i] = v;
+      max = m.max(max, v);
+    }
+    let total = sum.constant(m.exp(m.neg(max)));
+    for (let i = to; i < to + n; i++) {
+      const y = m.exp(m.sub(out[i]!, max));
+      out[i] = y;
+      total = sum.add(total, y);
+    }
+    total = m.constant(total);
+    for (let i = to; i < to + n; i++) out[i] = m.div(out[i]!, total);
+  },
+  masked: 0,
+};
+
+/**
+ * Softmax plus one, y_i = exp(x_i / T) / (1 + sum of exp(x_j / T)): a softmax with one more number, 0, whose share is
+ * left away, so a row may sum to less than 1, down to 0 when nothing stands out ("quiet softmax"; Miller, "Attention
+ * is off by one", 2023). Shifted by max(0, max x), so it cannot overflow.
+ *
+ * A row with NaN or +inf gives NaN; -inf gives 0, a row of nothing else too.
+ *
+ * @throws RangeError for an axis, temperature, dtype, mode or mask that cannot be
+ * @example softmaxPlusOne(numericArray([0])).data // 0.5
+ */
+export function softmaxPlusOne(array: NumericArray, options?: SoftmaxOptions): NumericArray {
+  return alongAxis(row, array, options);
+}

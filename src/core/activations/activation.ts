@@ -80,6 +80,11 @@ export interface Activation {
    */
   valueInto(source: Float64Array, target: Float64Array, p: Parameters): void;
   derivativeInto(source: Float64Array, target: Float64Array, p: Parameters): void;
+  /**
+   * The exact value less `value(x, p)`, good for its sign. Given by records whose parameters have more digits than a
+   * narrow dtype: only with them can a float64 result fall on the middle between two numbers of the dtype by rounding.
+   */
+  lost?(x: number, p: Parameters): number;
   /** the formula as a book writes it, over an arithmetic: what you get when you write it yourself in that dtype */
   textbook(x: number, p: Parameters, m: Arithmetic): number;
   /** the values that finite inputs give */

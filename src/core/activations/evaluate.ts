@@ -45,9 +45,7 @@ export function evaluate(
   } else if (dtype === 'float64') {
     activation.valueInto(array.data, data, p);
   } else {
-    roundInto(array.data, data, round);
-    activation.valueInto(data, data, p);
-    roundInto(data, data, round);
+    fused(activation, array.data, data, p, round);
   }
   return { data, shape: [...array.shape], dtype };
 }
@@ -73,6 +71,36 @@ function activationOf(who: string, id: string): Activation {
   throw new RangeError(`${who} requires the id of an activation (${[...activations.keys()].join(', ')}), got ${id}`);
 }
 
+function fused(
+  activation: Activation,
+  source: Float64Array,
+  target: Float64Array,
+  p: Parameters,
+  round: (x: number) => number,
+): void {
+  for (let i = 0; i < source.length; i++) target[i] = round(source[i]!);
+  if (activation.lost === undefined) {
+    activation.valueInto(target, target, p);
+    for (let i = 0; i < target.length; i++) target[i] = round(target[i]!);
+    return;
+  }
+  for (let i = 0; i < target.length; i++) {
+    const value = activation.value(target[i]!, p);
+    target[i] = roundedOnce(value, activation.lost(target[i]!, p), round);
+  }
+}
+
+/**
+ * value + lost rounded to the dtype at once. Rounding to float64 first may land in the middle between two numbers of
+ * the dtype and then go the wrong way (double rounding), so there what the first rounding lost decides.
+ */
+function roundedOnce(value: number, lost: number, round: (x: number) => number): number {
+  const step = Math.abs(value) * 2 ** -52;
+  if (lost > 0) return round(value + step) === round(value - step) ? round(value) : round(value + step);
+  if (lost < 0) return round(value + step) === round(value - step) ? round(value) : round(value - step);
+  return round(value);
+}
+
 function stepwise(
   activation: Activation,
   source: Float64Array,
@@ -83,8 +111,4 @@ function stepwise(
 ): void {
   const arithmetic = arithmeticOf(dtype);
   for (let i = 0; i < source.length; i++) target[i] = activation.textbook(round(source[i]!), p, arithmetic);
-}
-
-function roundInto(source: Float64Array, target: Float64Array, round: (x: number) => number): void {
-  for (let i = 0; i < source.length; i++) target[i] = round(source[i]!);
 }

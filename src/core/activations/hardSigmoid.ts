@@ -26,6 +26,7 @@ export const hardSigmoid: Activation = {
     const beta = p.beta ?? 0.5;
     for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!, alpha, beta);
   },
+  lost: (x, p) => valueLost(x, p.alpha ?? 1 / 6, p.beta ?? 0.5),
   textbook: (x, { alpha = 1 / 6, beta = 0.5 }, m) =>
     m.min(m.max(m.add(m.mul(m.constant(alpha), x), m.constant(beta)), m.constant(0)), m.constant(1)),
   range: () => ({ min: 0, max: 1, minReached: true, maxReached: true }),
@@ -95,6 +96,15 @@ function slopeAt(x: number, alpha: number, beta: number): number {
   const error = lost(x, alpha, beta, product, ramp);
   if (ramp + error <= 0 || ramp - 1 + error >= 0) return 0;
   return x === x ? alpha : NaN;
+}
+
+/** What rounding the corrected ramp lost; nothing where it is cut. */
+function valueLost(x: number, alpha: number, beta: number): number {
+  const product = alpha * x;
+  const ramp = product + beta;
+  const error = lost(x, alpha, beta, product, ramp);
+  const value = ramp + error;
+  return value > 0 && value < 1 ? ramp - value + error : 0;
 }
 
 function lost(x: number, alpha: number, beta: number, product: number, ramp: number): number {

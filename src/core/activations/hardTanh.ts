@@ -1,14 +1,14 @@
 import type { Activation } from './activation';
 
-/** Hard tanh: x cut to [lo, hi], by default [-1, 1]. At the two corners the derivative is 0, as in PyTorch. */
+/** Hard tanh: x cut to [a, b], by default [-1, 1]. At the two corners the derivative is 0, as in PyTorch. */
 export const hardTanh: Activation = {
   id: 'hardTanh',
   label: 'Hard tanh (clip)',
-  formula: String.raw`\min(\max(x, lo), hi)`,
-  derivativeFormula: String.raw`\begin{cases} 1 & lo < x < hi \\ 0 & \text{otherwise} \end{cases}`,
+  formula: String.raw`\min(\max(x, a), b)`,
+  derivativeFormula: String.raw`\begin{cases} 1 & a < x < b \\ 0 & \text{otherwise} \end{cases}`,
   parameters: [
-    { id: 'min', symbol: 'lo', default: -1, slider: [-6, 0] },
-    { id: 'max', symbol: 'hi', default: 1, slider: [0, 6] },
+    { id: 'min', symbol: 'a', default: -1, slider: [-6, 0] },
+    { id: 'max', symbol: 'b', default: 1, slider: [0, 6] },
   ],
   unmet: ({ min = -1, max = 1 }) => (min < max ? undefined : `min below max, got min ${min} and max ${max}`),
   value: (x, p) => valueAt(x, p.min ?? -1, p.max ?? 1),

@@ -1,5 +1,5 @@
 import type { Activation, Parameters } from './activation';
-import { slopedRange, slopedSlope, slopedValue } from './slopedHalf';
+import { slopedLost, slopedRange, slopedSlope, slopedValue } from './slopedHalf';
 
 /** PyTorch's, JAX's and ONNX's default; Keras and TensorFlow take 0.2, the Keras layer 0.3. */
 const defaultSlope = 0.01;
@@ -26,6 +26,7 @@ export const leakyRelu: Activation = {
     const slope = slopeOf(p);
     for (let i = 0; i < source.length; i++) target[i] = slopedSlope(source[i]!, slope);
   },
+  lost: (x, p) => slopedLost(x, slopeOf(p)),
   textbook: (x, p, m) => (x > 0 ? x : m.mul(m.constant(slopeOf(p)), x)),
   range: (p) => slopedRange(slopeOf(p)),
   kinks: (p) => (slopeOf(p) === 1 ? [] : [0]),

@@ -1,5 +1,5 @@
 import type { Activation, Parameters } from './activation';
-import { slopedRange, slopedSlope, slopedValue } from './slopedHalf';
+import { slopedLost, slopedRange, slopedSlope, slopedValue } from './slopedHalf';
 
 /** PyTorch's initial weight; Keras starts at 0. */
 const weightOf = (p: Parameters): number => p.weight ?? 0.25;
@@ -25,6 +25,7 @@ export const prelu: Activation = {
     const weight = weightOf(p);
     for (let i = 0; i < source.length; i++) target[i] = slopedSlope(source[i]!, weight);
   },
+  lost: (x, p) => slopedLost(x, weightOf(p)),
   textbook: (x, p, m) => (x > 0 ? x : m.mul(m.constant(weightOf(p)), x)),
   range: (p) => slopedRange(weightOf(p)),
   kinks: (p) => (weightOf(p) === 1 ? [] : [0]),

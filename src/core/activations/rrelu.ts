@@ -1,5 +1,5 @@
 import type { Activation, Parameters } from './activation';
-import { slopedRange, slopedSlope, slopedValue } from './slopedHalf';
+import { slopedLost, slopedRange, slopedSlope, slopedValue } from './slopedHalf';
 
 const slopeOf = (p: Parameters): number => ((p.lower ?? 1 / 8) + (p.upper ?? 1 / 3)) / 2;
 
@@ -28,6 +28,7 @@ export const rrelu: Activation = {
     const slope = slopeOf(p);
     for (let i = 0; i < source.length; i++) target[i] = slopedSlope(source[i]!, slope);
   },
+  lost: (x, p) => slopedLost(x, slopeOf(p)),
   textbook: (x, { lower = 1 / 8, upper = 1 / 3 }, m) =>
     x > 0 ? x : m.mul(m.div(m.add(m.constant(lower), m.constant(upper)), m.constant(2)), x),
   range: (p) => slopedRange(slopeOf(p)),

@@ -1,4 +1,5 @@
 import type { Activation } from './activation';
+import { sumError } from './errorFree';
 
 /** Soft shrink (soft thresholding): moves x towards 0 by lambda and stops there. At the corners the derivative is 0. */
 export const softshrink: Activation = {
@@ -16,6 +17,10 @@ export const softshrink: Activation = {
   derivativeInto(source, target, p) {
     const lambda = p.lambda ?? 0.5;
     for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!, lambda);
+  },
+  lost(x, { lambda = 0.5 }) {
+    const shift = x > lambda ? -lambda : x < -lambda ? lambda : 0;
+    return sumError(x, shift, x + shift);
   },
   textbook: (x, p, m) => {
     const lambda = m.constant(p.lambda ?? 0.5);

@@ -1,8 +1,8 @@
 import type { Activation } from './activation';
 
 /**
- * Sparse sigmoid: (x + 1)/2 cut to [0, 1], the derivative of sparse plus and what sparsemax makes of the two logits
- * [x, 0] scaled to [-1, 1]. PyTorch has no such function; at the corners the derivative is 0 as for its hard sigmoid.
+ * Sparse sigmoid: (x + 1)/2 cut to [0, 1], the derivative of sparse plus and what sparsemax gives the first of the
+ * two logits [x, 0]. PyTorch has no such function; at the corners the derivative is 0 as for its hard sigmoid.
  */
 export const sparseSigmoid: Activation = {
   id: 'sparseSigmoid',

@@ -37,8 +37,8 @@ export const threshold: Activation = {
     gradientDies: 'left',
   },
   explanation: {
-    en: 'Lets numbers above the threshold pass and replaces all others by one fixed value. With threshold 0 and value 0 it is the ReLU; with any other pair it jumps at the threshold. It is the oldest building block of the Torch library, from which its ReLU was made. Numbers that are replaced get no gradient.',
-    ko: '문턱보다 큰 값은 그대로 통과시키고 나머지는 정해진 값 하나로 바꿉니다. 문턱과 대체값이 모두 0이면 ReLU가 되고, 그 밖의 경우에는 대개 문턱에서 값이 뜁니다. Torch 라이브러리의 오래된 기본 요소로, ReLU도 이것으로 만들어졌습니다. 대체된 값에는 기울기가 전달되지 않습니다.',
+    en: 'Lets numbers above the threshold pass and replaces all others by one fixed value. With threshold 0 and value 0 it is the ReLU; unless the two are equal it jumps at the threshold. It is the oldest building block of the Torch library, from which its ReLU was made. Numbers that are replaced get no gradient.',
+    ko: '문턱보다 큰 값은 그대로 통과시키고 나머지는 정해진 값 하나로 바꿉니다. 문턱과 대체값이 모두 0이면 ReLU가 되고, 두 값이 서로 다르면 문턱에서 값이 뜁니다. Torch 라이브러리의 오래된 기본 요소로, ReLU도 이것으로 만들어졌습니다. 대체된 값에는 기울기가 전달되지 않습니다.',
   },
   source: {
     authors: 'Collobert, Kavukcuoglu, Farabet',

@@ -1,5 +1,27 @@
 import * as vscode from 'vscode';
+import { registerCommands } from './host/commands/index';
+import { Lens } from './host/commands/lens';
+import { Guard } from './host/guard';
+import { registerHoverLinks } from './host/hover/hoverLinks';
+import { LensHover } from './host/hover/lensHover';
+import { LensPanel } from './host/panel/panel';
+import { SelectionFollower } from './host/selection/follower';
+import { contextKeys, views } from './shared/ids';
 
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.window.createOutputChannel('Activation Lens', { log: true }));
+  const log = vscode.window.createOutputChannel('Activation Lens', { log: true });
+  const guard = new Guard(log);
+  const panel = new LensPanel(context.extensionUri, log, context.workspaceState);
+  const lens = new Lens(panel, guard);
+  context.subscriptions.push(
+    log,
+    panel,
+    lens,
+    vscode.window.registerWebviewViewProvider(views.panel, panel),
+    ...registerCommands(lens, log),
+    registerHoverLinks(lens),
+    vscode.languages.registerHoverProvider('*', new LensHover(guard)),
+    new SelectionFollower(lens),
+  );
+  void vscode.commands.executeCommand('setContext', contextKeys.active, true);
 }

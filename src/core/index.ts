@@ -15,6 +15,7 @@ export type {
   ValueRanges,
 } from './notation/notation';
 export type { ProblemCode } from './notation/problems';
+export { notations } from './notation/registry';
 export { readArray } from './notation/readArray';
 export { findArrayAt } from './notation/findArrayAt';
 export { readAssignments, type NamedArray } from './notation/readAssignments';
@@ -36,6 +37,10 @@ export { logShiftedSoftmax } from './softmax/logShiftedSoftmax';
 export { maxout, type MaxoutOptions } from './gates/maxout';
 export { summarize } from './summary/summarize';
 export type { Summary, SummaryOptions } from './summary/summary';
+
+// plot
+export { sparkline } from './plot/sparkline';
+export { darkPalette, lightPalette, sceneSvg } from './plot/sceneSvg';
 
 // format
 export { plainFormula } from './format/plainFormula';

@@ -1,3 +1,4 @@
+import type { Event } from 'vscode';
 import type { Evaluation } from '../shared/evaluation';
 
 /** What commands, hovers and the selection follower may ask of the sidebar. */
@@ -11,4 +12,6 @@ export interface LensView {
   /** whether anybody can see the view now */
   readonly visible: boolean;
   reveal(): Promise<void>;
+  /** another function or other settings were chosen in the view: what result commands work with from now on */
+  readonly onDidChangeCall: Event<Evaluation>;
 }

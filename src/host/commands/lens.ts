@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import type { NumericArray, Parameters } from '../../core/index';
+import type { Evaluation, FunctionCall } from '../../shared/evaluation';
+import { contextKeys } from '../../shared/ids';
+import { runCall } from '../../shared/runCall';
+import { applyEdits, lineBelow, type TextEdit } from '../edit';
+import { callName, callParameters } from '../functionTable';
+import type { Guard } from '../guard';
+import { LensError } from '../lensError';
+import type { LensView } from '../lensView';
+import { resultText, resultTexts } from '../resultText';
+import type { Piece } from '../selection/piece';
+import { pieceOfEvaluation } from '../selection/pieceOfEvaluation';
+import type { Output } from './arguments';
+
+/** What a command answers for one array. */
+export interface Outcome {
+  readonly function: string;
+  readonly params: Parameters;
+  readonly input: NumericArray;
+  readonly result: NumericArray;
+  /** the result in the notation of the source */
+  readonly text: string;
+}
+
+/** What was evaluated last: the call to repeat and the results to copy. */
+export interface Last {
+  readonly call: FunctionCall;
+  readonly outcomes: readonly Outcome[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Evaluates pieces and brings the results where they are wanted. Commands share one. */
+export class Lens implements vscode.Disposable {
+  private lastEvaluation: Last | undefined;
+  private readonly listening: vscode.Disposable;
+
+  constructor(
+    readonly view: LensView,
+    readonly guard: Guard,
+  ) {
+    this.listening = view.onDidChangeCall((evaluation) => guard.run('view', () => this.adopt(evaluation)));
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  get last(): Last | undefined {
+    return this.lastEvaluation;
+  }
+
+  /** Computes, remembers, and delivers. */
+  async evaluate(call: FunctionCall, pieces: readonly Piece[], output: Output): Promise<Outcome[]> {
+    const outcomes = pieces.map((piece) => outcomeOf(call, piece));
+    await this.remember({ call, outcomes, pieces });
+    await this.deliver(output);
+    return outcomes;
+  }
+
+  /** Brings the last results where they are wanted. */
+  async deliver(output: Output): Promise<void> {
+    const { lastEvaluation: last } = this;
+    if (last === undefined) return;
+    switch (output) {
+      case 'show':
+        for (const piece of last.pieces) await this.view.show(evaluationOf(last.call, piece));
+        return;
+      case 'replace':
+        return editPieces(last, (piece, result) =>
+          resultTexts(piece, result).map((text, i) => ({ range: placeOf(piece, i), text })),
+        );
+      case 'insertBelow':
+        return editPieces(last, (piece, result) => [
+          lineBelow(documentOf(piece), placeOf(piece, piece.literals.length - 1), resultText(piece, result)),
+        ]);
+      case 'copy':
+        return vscode.env.clipboard.writeText(allText(last));
+      case 'newEditor': {
+        const language = last.pieces[0]?.document?.languageId;
+        const content = `${allText(last)}\n`;
+        const document = await vscode.workspace.openTextDocument(
+          language === undefined ? { content } : { content, language },
+        );
+        await vscode.window.showTextDocument(document);
+        return;
+      }
+      case 'none':
+        return;
+    }
+  }
+
+  /** Takes over what was chosen in the view, so that commands about the result mean it. */
+  private async adopt(evaluation: Evaluation): Promise<void> {
+    const piece = pieceOfEvaluation(evaluation);
+    await this.remember({ call: evaluation.call, outcomes: [outcomeOf(evaluation.call, piece)], pieces: [piece] });
+  }
+
+  private async remember(last: Last): Promise<void> {
+    this.lastEvaluation = last;
+    await vscode.commands.executeCommand('setContext', contextKeys.hasLast, true);
+  }
+}
+
+export function evaluationOf(call: FunctionCall, piece: Piece): Evaluation {
+  return { call, input: piece.array, source: piece.source };
+}
+
+function outcomeOf(call: FunctionCall, piece: Piece): Outcome {
+  try {
+    const result = runCall(call, piece.array);
+    return {
+      function: callName(call),
+      params: callParameters(call),
+      input: piece.array,
+      result,
+      text: resultText(piece, result),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) throw new LensError('out-of-range', error.message);
+    throw error;
+  }
+}
+
+const allText = (last: Last): string => last.outcomes.map((outcome) => outcome.text).join('\n');
+
+async function editPieces(
+  last: Last,
+  edits: (piece: Piece, result: NumericArray) => readonly TextEdit[],
+): Promise<void> {
+  const first = last.pieces[0];
+  if (first === undefined) return;
+  await applyEdits(
+    documentOf(first),
+    last.pieces.flatMap((piece, i) => edits(piece, last.outcomes[i]!.result)),
+  );
+}
+
+function documentOf(piece: Piece): vscode.TextDocument {
+  if (piece.document !== undefined) return piece.document;
+  throw new LensError('no-place', vscode.l10n.t('A text that is not in an editor cannot be replaced or added to.'));
+}
+
+function placeOf(piece: Piece, i: number): vscode.Range {
+  const range = piece.literals[i]?.range;
+  if (range === undefined) documentOf({ ...piece, document: undefined });
+  return range ?? new vscode.Range(0, 0, 0, 0);
+}

@@ -1,0 +1,30 @@
+import { functionTable } from '../functionTable';
+import { askParameters } from '../picks/askParameters';
+import { Highlight } from '../picks/highlight';
+import { outputArgument, parametersArgument, type ArgumentObject } from './arguments';
+import { evaluationOf, type Lens } from './lens';
+import { oneOrAll, piecesOf } from './pieces';
+
+/** "Softmax of Selection…": along an axis, with a temperature. */
+export async function softmaxCommand(lens: Lens, args: ArgumentObject | undefined): Promise<unknown> {
+  const softmax = functionTable.get('softmax')!;
+  if (args !== undefined) {
+    const given = ['axis', 'temperature'].filter((id) => args[id] !== undefined);
+    const params = parametersArgument(softmax, Object.fromEntries(given.map((id) => [id, args[id]])));
+    const output = outputArgument(args);
+    return oneOrAll(await lens.evaluate(softmax.call(params), piecesOf(args), output));
+  }
+  const pieces = piecesOf(undefined);
+  const first = pieces[0]!;
+  const highlight = new Highlight(pieces);
+  try {
+    const params = await askParameters(softmax, first.array.shape, (sofar) =>
+      lens.view.preview(evaluationOf(softmax.call(sofar), first)),
+    );
+    if (params === undefined) return undefined;
+    return oneOrAll(await lens.evaluate(softmax.call(params), pieces, 'show'));
+  } finally {
+    lens.view.preview(undefined);
+    highlight.dispose();
+  }
+}

@@ -36,7 +36,8 @@ describe('the registry of activations', () => {
       it('has parameters whose default and slider are valid', () => {
         for (const { id: name, default: value, slider } of record.parameters) {
           assert.ok(slider[0] < slider[1]);
-          assert.ok(value >= slider[0] && value <= slider[1], `${name}'s slider holds its default`);
+          const never = value === Number.MAX_VALUE; // a limit that is off
+          assert.ok(never || (value >= slider[0] && value <= slider[1]), `${name}'s slider holds its default`);
         }
         assert.doesNotThrow(() => withDefaults(record));
       });

@@ -22,6 +22,11 @@ export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';
 export { roundTo } from './precision/roundTo';
+export { bitsOf, type Bits } from './precision/bitsOf';
+export { fromBits } from './precision/fromBits';
+export { neighbours } from './precision/neighbours';
+export { ulpOf } from './precision/ulpOf';
+export { describeDtype, type DTypeDescription } from './precision/describeDtype';
 export { arithmeticOf } from './precision/arithmeticOf';
 export type { SoftmaxOptions } from './softmax/options';
 export { softmax } from './softmax/softmax';
@@ -32,6 +37,8 @@ export { sparsemax } from './softmax/sparsemax';
 export { entmax15 } from './softmax/entmax15';
 export { hardmax } from './softmax/hardmax';
 export { softmaxPlusOne } from './softmax/softmaxPlusOne';
+export { softmaxFamily } from './softmax/registry';
+export type { SoftmaxRecord, SoftmaxStep } from './softmax/record';
 export { logSumExp } from './softmax/logSumExp';
 export { logShiftedSoftmax } from './softmax/logShiftedSoftmax';
 export { maxout, type MaxoutOptions } from './gates/maxout';
@@ -45,3 +52,9 @@ export { darkPalette, lightPalette, sceneSvg } from './plot/sceneSvg';
 // format
 export { plainFormula } from './format/plainFormula';
 export { significant } from './format/significant';
+export {
+  compareDtypes,
+  type ComparedFunction,
+  type DTypeComparison,
+  type LargestError,
+} from './diagnosis/compareDtypes';

@@ -1,0 +1,112 @@
+import type { Parameters } from '../activations/activation';
+import { evaluate } from '../activations/evaluate';
+import { activations } from '../activations/registry';
+import { dtypes, type DType, type NumericArray } from '../array/numericArray';
+import { describeDtype } from '../precision/describeDtype';
+import { ulpOf } from '../precision/ulpOf';
+import { softmaxFamily } from '../softmax/registry';
+
+/** Which function to compare; an id alone means its defaults. */
+export type ComparedFunction =
+  | string
+  | { readonly kind: 'activation'; readonly id: string; readonly params?: Parameters | undefined }
+  | {
+      readonly kind: 'softmax';
+      readonly id: string;
+      readonly axis?: number | undefined;
+      readonly temperature?: number | undefined;
+    };
+
+/** The largest error among the entries that are finite in both results; 0 at index -1 where there is none. */
+export interface LargestError {
+  readonly error: number;
+  readonly index: number;
+}
+
+/** What one dtype makes of a function over an array. */
+export interface DTypeComparison {
+  readonly dtype: DType;
+  readonly mode: 'fused' | 'stepwise';
+  readonly result: NumericArray;
+  /** in units in the last place of the dtype at the exact value */
+  readonly ulp: LargestError;
+  /** |result - exact| / |exact|, where the exact value is not 0 */
+  readonly relative: LargestError;
+  /** how many entries turned into this, being something else in the exact result */
+  readonly inf: number;
+  readonly nan: number;
+  readonly zero: number;
+  /** subnormal in the dtype, while the exact value is no subnormal float64 */
+  readonly subnormal: number;
+}
+
+type Evaluation = (options: { dtype?: DType; mode?: 'fused' | 'stepwise' }) => NumericArray;
+
+/** The function with every setting but dtype and mode filled in, and its exact result. */
+function prepare(what: ComparedFunction, array: NumericArray): { run: Evaluation; exact: NumericArray } {
+  const call = typeof what === 'string' ? undefined : what;
+  const id = typeof what === 'string' ? what : what.id;
+  const member = call?.kind === 'activation' ? undefined : softmaxFamily.get(id);
+  if (member) {
+    const { axis, temperature } = call?.kind === 'softmax' ? call : {};
+    const exact = softmaxFamily.get(member.exactId)!.apply(array, { axis, temperature });
+    return { run: (options) => member.apply(array, { axis, temperature, ...options }), exact };
+  }
+  if (call?.kind !== 'softmax' && activations.has(id)) {
+    const params = call?.kind === 'activation' ? call.params : undefined;
+    return { run: (options) => evaluate(id, array, params, options), exact: evaluate(id, array, params) };
+  }
+  const known = [
+    ...(call?.kind === 'softmax' ? [] : activations.keys()),
+    ...(call?.kind === 'activation' ? [] : softmaxFamily.keys()),
+  ];
+  throw new RangeError(`compareDtypes requires the id of a function (${known.join(', ')}), got ${id}`);
+}
+
+function compare(dtype: DType, mode: 'fused' | 'stepwise', result: NumericArray, exact: Float64Array): DTypeComparison {
+  const { minNormal } = describeDtype(dtype);
+  let [ulp, ulpIndex, relative, relativeIndex] = [0, -1, 0, -1];
+  let [inf, nan, zero, subnormal] = [0, 0, 0, 0];
+  for (let i = 0; i < exact.length; i++) {
+    const y = result.data[i]!;
+    const truth = exact[i]!;
+    const size = Math.abs(y);
+    if (Number.isNaN(y)) nan += Number.isNaN(truth) ? 0 : 1;
+    else if (size === Infinity) inf += Math.abs(truth) === Infinity ? 0 : 1;
+    else if (size === 0) zero += truth === 0 ? 0 : 1;
+    else if (size < minNormal && Math.abs(truth) >= 2 ** -1022) subnormal++;
+    if (!Number.isFinite(y) || !Number.isFinite(truth)) continue;
+    const apart = Math.abs(y - truth);
+    const ulps = apart / ulpOf(dtype, truth);
+    if (ulps > ulp) [ulp, ulpIndex] = [ulps, i];
+    const share = truth === 0 ? 0 : apart / Math.abs(truth);
+    if (share > relative) [relative, relativeIndex] = [share, i];
+  }
+  return {
+    dtype,
+    mode,
+    result,
+    ulp: { error: ulp, index: ulpIndex },
+    relative: { error: relative, index: relativeIndex },
+    inf,
+    nan,
+    zero,
+    subnormal,
+  };
+}
+
+/**
+ * What every dtype makes of a function over an array, fused and stepwise, against the exact evaluation of the numbers
+ * as they stand in float64: the answer to "what does my softmax do in float16?". The notebook's two softmaxes are
+ * measured against the true softmax.
+ *
+ * @returns for each dtype, widest first, the fused comparison, then the stepwise one
+ * @throws RangeError for an unknown id, and for parameters, an axis or a temperature that cannot be
+ * @example compareDtypes('exponential', numericArray([12])).find((c) => c.dtype === 'float16')?.inf // 1
+ */
+export function compareDtypes(what: ComparedFunction, array: NumericArray): DTypeComparison[] {
+  const { run, exact } = prepare(what, array);
+  return dtypes.flatMap((dtype) =>
+    (['fused', 'stepwise'] as const).map((mode) => compare(dtype, mode, run({ dtype, mode }), exact.data)),
+  );
+}

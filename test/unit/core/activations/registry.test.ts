@@ -5,7 +5,15 @@ import { completeParameters } from '../../../../src/core/activations/parameters'
 
 const withDefaults = (record: Activation) => completeParameters(record);
 
+const ids = `identity step sigmoid hardSigmoid logSigmoid tanh hardTanh relu relu6 squaredRelu leakyRelu prelu rrelu elu
+selu celu gelu geluTanh quickGelu silu swish hardSwish mish softplus softsign softshrink hardShrink tanhShrink threshold
+thresholdedRelu squareplus sparsePlus sparseSigmoid exponential`;
+
 describe('the registry of activations', () => {
+  it('holds every activation, in the order in which they are shown', () => {
+    assert.deepEqual([...activations.keys()], ids.split(/\s+/));
+  });
+
   for (const [id, record] of activations) {
     describe(id, () => {
       it('has every text in both languages and a source', () => {

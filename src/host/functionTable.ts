@@ -1,6 +1,6 @@
-import { activations, type Parameters } from '../core/index';
+import { activations, softmaxFamily, type Parameters } from '../core/index';
 import type { FunctionCall } from '../shared/evaluation';
-import { gates, softmaxFamily } from '../shared/families';
+import { gates } from '../shared/families';
 
 /** A setting of a function, as picks ask for it and arguments are checked against it. */
 export interface FunctionParameter {

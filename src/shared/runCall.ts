@@ -1,6 +1,6 @@
-import { evaluate, type NumericArray } from '../core/index';
+import { evaluate, softmaxFamily, type NumericArray } from '../core/index';
 import type { FunctionCall } from './evaluation';
-import { gates, softmaxFamily } from './families';
+import { gates } from './families';
 
 /**
  * Applies a function call to an array: the one place that turns a call into numbers.

@@ -23,6 +23,8 @@ const symbols: Readonly<Record<string, string>> = {
   odot: '⊙',
   otimes: '⊗',
   pm: '±',
+  mp: '∓',
+  approx: '≈',
   le: '≤',
   leq: '≤',
   ge: '≥',
@@ -99,9 +101,14 @@ function sequence(reader: Reader, end: '' | '}' | ']'): string {
     } else if (c === '&') {
       reader.at++;
       out += reader.text.startsWith('\\text', skipped(reader)) ? ' ' : ' if ';
-    } else out += item(reader);
+    } else out += after(out, c === '\\', item(reader));
   }
   return out;
+}
+
+/** A command's text behind what stands before it: a quotient behind a name is its argument. */
+function after(out: string, isCommand: boolean, text: string): string {
+  return isCommand && / \/ /.test(text) && !text.startsWith('(') && /[\p{L}\d)]\s*$/u.test(out) ? `(${text})` : text;
 }
 
 /** One character, one command with its arguments, or one group. */
@@ -131,8 +138,7 @@ function command(reader: Reader, name: string): string {
   if (name === 'frac' || name === 'tfrac' || name === 'dfrac') {
     const top = wrap(argument(reader));
     const quotient = `${top} / ${wrap(argument(reader))}`;
-    // a factor that follows would seem to belong to the denominator
-    return /[a-zA-Z(]/.test(nextAfterSpace(reader)) ? `(${quotient})` : quotient;
+    return beforeFactor(reader) ? `(${quotient})` : quotient;
   }
   if (name === 'sqrt') return root(reader);
   if (name === 'begin' || name === 'end') {
@@ -147,6 +153,15 @@ function command(reader: Reader, name: string): string {
   if (symbol !== undefined) return symbol;
   // functions: \exp, \tanh, \max; escaped characters: \{ \} \|
   return /^[a-zA-Z]/.test(name) && /[\w\\]/.test(nextAfterSpace(reader)) ? `${name} ` : name;
+}
+
+/** Whether a factor follows, which would seem to belong to the denominator. */
+function beforeFactor(reader: Reader): boolean {
+  const spacing = /(?:\\[,;:! ]|\\(?:left|bigl?|Bigl?)|\s)*/y;
+  spacing.lastIndex = reader.at;
+  spacing.exec(reader.text);
+  const rest = reader.text.slice(spacing.lastIndex, spacing.lastIndex + 12);
+  return /^(?:[a-zA-Z(]|\\(?:log|ln|exp|tanh|sum|alpha|beta|Phi|sigma))/.test(rest);
 }
 
 function root(reader: Reader): string {
@@ -187,7 +202,9 @@ function script(text: string, table: ReadonlyMap<string, string>, sign: string):
 
 /** Brackets round what would read wrongly without. */
 function wrap(text: string): string {
-  return /^[\p{L}\p{N}.√′]*$/u.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+  return /^(?:√?[\d.]+|√?\p{L}[\p{L}\p{N}′]*)$/u.test(text) || text === '' || /^\([^()]*\)$/.test(text)
+    ? text
+    : `(${text})`;
 }
 
 function tidy(text: string): string {
@@ -196,5 +213,6 @@ function tidy(text: string): string {
     .replace(/\s+([;,)])/g, '$1')
     .replace(/\(\s+/g, '(')
     .replace(/,;/g, ';')
+    .replace(/\b(exp|log|ln|max|min|tanh|erf) \(/g, '$1(')
     .replace(/^[;\s]+|[;\s]+$/g, '');
 }

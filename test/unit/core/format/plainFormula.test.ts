@@ -16,6 +16,10 @@ describe('plainFormula', () => {
     ['\\frac{e^{x_i}}{\\sum_j e^{x_j}}', '(e^xᵢ) / (Σⱼ e^xⱼ)'],
     ['\\begin{cases} x & x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}', 'x if x > 0; 0 otherwise'],
     ['\\operatorname{erf}\\left(x\\right)', 'erf(x)'],
+    ['\\operatorname{erf}\\frac{x}{\\sqrt{2}}', 'erf(x / √2)'],
+    ['\\frac{x}{2}\\left(1 + x\\right)', '(x / 2)(1 + x)'],
+    ['\\log\\frac{1}{2T}', 'log(1 / (2T))'],
+    ['\\max\\left(x, 0\\right)', 'max(x, 0)'],
   ];
   for (const [latex, plain] of table) {
     it(`writes ${latex} as ${plain}`, () => assert.equal(plainFormula(latex), plain));

@@ -108,7 +108,7 @@ function sequence(reader: Reader, end: '' | '}' | ']'): string {
 
 /** A command's text behind what stands before it: a quotient behind a name is its argument. */
 function after(out: string, isCommand: boolean, text: string): string {
-  return isCommand && / \/ /.test(text) && !text.startsWith('(') && /[\p{L}\d)]\s*$/u.test(out) ? `(${text})` : text;
+  return isCommand && text.includes(' / ') && !text.startsWith('(') && /[\p{L}\d)]\s*$/u.test(out) ? `(${text})` : text;
 }
 
 /** One character, one command with its arguments, or one group. */

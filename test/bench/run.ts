@@ -6,8 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Contender, Row } from './contender';
 import { functionRows } from './functions';
@@ -104,7 +103,7 @@ for (const size of flags.sizes.split(',').map(Number)) {
     process.stdout.write(table(row, size, lines));
   }
 }
-const out = join(dirname(fileURLToPath(import.meta.url)), flags.out);
+const out = join(import.meta.dirname, flags.out);
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 writeFileSync(out, `${JSON.stringify({ machine, lines: all }, null, 2)}\n`);
 process.stdout.write(`\nwritten: ${out}\n`);

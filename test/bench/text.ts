@@ -1,3 +1,4 @@
+import { readArray } from '../../src/core';
 import { inputs, type Contender, type Row } from './contender';
 
 /** Reading: text to a flat Float64Array. Writing: a flat Float64Array to text. Both in JSON, numbers of full length. */
@@ -8,6 +9,7 @@ export const textRows: readonly Row[] = [
     contenders(size) {
       const json = JSON.stringify(rowsOf(inputs(size)));
       const contenders: Contender[] = [
+        { name: 'Activation Lens', run: () => readArray(json) },
         { name: 'JSON.parse, flat', run: () => Float64Array.from((JSON.parse(json) as number[][]).flat()) },
         {
           name: 'split, Number',

@@ -19,6 +19,8 @@ export interface EvaluateOptions {
   readonly mode?: 'fused' | 'stepwise' | undefined;
 }
 
+const modes: ReadonlySet<string> = new Set(['fused', 'stepwise']);
+
 /**
  * An activation over every number of an array. In float64 and fused it is within 2 units in the last place of the
  * exact value; NaN gives NaN, an infinity the limit, an empty array an empty result.
@@ -35,17 +37,16 @@ export function evaluate(
 ): NumericArray {
   const activation = activationOf('evaluate', id);
   const p = completeParameters(activation, params);
-  const round = rounderOf(dtype, 'evaluate');
-  if (!['fused', 'stepwise'].includes(mode)) {
+  if (!modes.has(mode)) {
     throw new RangeError(`evaluate requires a mode of fused or stepwise, got ${mode}`);
   }
   const data = new Float64Array(array.data.length);
   if (mode === 'stepwise') {
-    stepwise(activation, array.data, data, p, dtype, round);
+    stepwise(activation, array.data, data, p, dtype);
   } else if (dtype === 'float64') {
     activation.valueInto(array.data, data, p);
   } else {
-    fused(activation, array.data, data, p, round);
+    fused(activation, array.data, data, p, rounderOf(dtype, 'evaluate'));
   }
   return { data, shape: [...array.shape], dtype };
 }
@@ -107,8 +108,8 @@ function stepwise(
   target: Float64Array,
   p: Parameters,
   dtype: DType,
-  round: (x: number) => number,
 ): void {
+  const round = rounderOf(dtype, 'evaluate');
   const arithmetic = arithmeticOf(dtype);
   for (let i = 0; i < source.length; i++) target[i] = activation.textbook(round(source[i]!), p, arithmetic);
 }

@@ -6,9 +6,9 @@ import type { Activation, Parameter, Parameters } from './activation';
  * @throws RangeError that says what was required, e.g. "squareplus requires b of at least 0, got -1"
  */
 export function completeParameters(activation: Activation, given: Parameters = {}): Parameters {
-  const known = activation.parameters.map(({ id }) => id);
-  for (const id of Object.keys(given)) {
-    if (known.includes(id)) continue;
+  for (const id in given) {
+    if (activation.parameters.some((parameter) => parameter.id === id)) continue;
+    const known = activation.parameters.map((parameter) => parameter.id);
     const allowed = known.length === 0 ? 'no parameters' : `parameters among ${known.join(', ')}`;
     throw new RangeError(`${activation.id} requires ${allowed}, got ${id}`);
   }

@@ -41,8 +41,16 @@ export { softmaxFamily } from './softmax/registry';
 export type { SoftmaxRecord, SoftmaxStep } from './softmax/record';
 export { logSumExp } from './softmax/logSumExp';
 export { logShiftedSoftmax } from './softmax/logShiftedSoftmax';
+export { glu } from './gates/glu';
+export { swiglu } from './gates/swiglu';
+export { geglu } from './gates/geglu';
+export { reglu } from './gates/reglu';
+export type { GateOptions } from './gates/gateAlongAxis';
 export { maxout, type MaxoutOptions } from './gates/maxout';
 export { summarize } from './summary/summarize';
+export { rowEntropies } from './summary/entropy';
+export { topK, type RankedNumber } from './summary/topK';
+export { histogram, type Histogram } from './summary/histogram';
 export type { Summary, SummaryOptions } from './summary/summary';
 
 // plot

@@ -1,4 +1,6 @@
 import { dtypes, type DType } from '../array/numericArray';
+import { exp } from '../math/exp';
+import { tanh } from '../math/tanh';
 import type { Arithmetic } from './arithmetic';
 import { erf } from './erf';
 import { formatOf } from './formats';
@@ -15,10 +17,10 @@ const float64: Arithmetic = {
   abs: Math.abs,
   max: (a, b) => Math.max(a, b),
   min: (a, b) => Math.min(a, b),
-  exp: Math.exp,
+  exp,
   log: Math.log,
   sqrt: Math.sqrt,
-  tanh: Math.tanh,
+  tanh,
   erf,
 };
 
@@ -40,10 +42,10 @@ function rounding(dtype: DType): Arithmetic {
     abs: Math.abs,
     max: (a, b) => Math.max(a, b),
     min: (a, b) => Math.min(a, b),
-    exp: (a) => round(Math.exp(a)),
+    exp: (a) => round(exp(a)),
     log: (a) => round(Math.log(a)),
     sqrt: (a) => round(Math.sqrt(a)),
-    tanh: (a) => round(Math.tanh(a)),
+    tanh: (a) => round(tanh(a)),
     erf: (a) => round(erf(a)),
   };
 }

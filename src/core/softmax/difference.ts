@@ -1,3 +1,6 @@
+import { exp } from '../math/exp';
+import { productError } from '../math/twofold';
+
 /**
  * (x - m) / T with the rounding errors of the difference and of the quotient carried along. Where x and m are large,
  * the rounding of x - m alone is many units in the last place of exp(x - m).
@@ -13,12 +16,8 @@ export interface Scale {
   readonly after: number;
   /** the temperature times both */
   readonly t: number;
-  /** upper half of the bits of t, and the rest */
-  readonly tHigh: number;
-  readonly tLow: number;
 }
 
-const SPLIT = 2 ** 27 + 1;
 /** exp is 0 in float64 below ln(2^-1075) */
 const ZERO_BELOW = -745.14;
 
@@ -27,9 +26,7 @@ export function scaleOf(temperature: number): Scale | undefined {
   if (temperature === 1) return undefined;
   const before = temperature < 1 ? 1 : temperature > 2 ** 400 ? 2 ** -600 : 0.5;
   const after = temperature < 2 ** -400 ? 2 ** 600 : 1;
-  const t = temperature * before * after;
-  const tHigh = t * SPLIT - (t * SPLIT - t);
-  return { before, after, t, tHigh, tLow: t - tHigh };
+  return { before, after, t: temperature * before * after };
 }
 
 /** What x - m, rounded to d, lost: d + it = x - m exactly. */
@@ -42,7 +39,7 @@ export function differenceError(x: number, m: number, d: number): number {
 export function expDifference(x: number, m: number): number {
   const d = x - m;
   if (d < ZERO_BELOW) return 0;
-  const y = Math.exp(d);
+  const y = exp(d);
   return y + y * differenceError(x, m, d);
 }
 
@@ -55,12 +52,9 @@ export function differenceLess(x: number, m: number, l: number): number {
 }
 
 /** What the quotient q of d / t lost, where d itself lost `error`: (d + error) / t = q + it. */
-export function quotientError(q: number, d: number, error: number, { t, tHigh, tLow }: Scale): number {
-  const high = q * SPLIT - (q * SPLIT - q);
-  const low = q - high;
+export function quotientError(q: number, d: number, error: number, { t }: Scale): number {
   const product = q * t;
-  const productError = high * tHigh - product + high * tLow + low * tHigh + low * tLow;
-  return (d - product - productError + error) / t;
+  return (d - product - productError(q, t, product) + error) / t;
 }
 
 /** exp((x - m) / T) for x <= m. */
@@ -70,7 +64,7 @@ export function expScaledDifference(x: number, m: number, scale: Scale): number 
   const d = a - b;
   const q = (d * scale.after) / scale.t;
   if (q < ZERO_BELOW) return 0;
-  const y = Math.exp(q);
+  const y = exp(q);
   return y + y * quotientError(q, d * scale.after, differenceError(a, b, d) * scale.after, scale);
 }
 

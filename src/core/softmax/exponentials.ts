@@ -1,4 +1,5 @@
-import { expDifference, expScaledDifference, type Scale } from './difference';
+import { EXP_TABLE, INVERSE_LN2_128, LN2_128_HIGH, LN2_128_LOW } from '../math/tables';
+import { differenceError, expDifference, expScaledDifference, quotientError, type Scale } from './difference';
 
 /** The place of the first maximum, NaN passed over; `from` when nothing is above -inf. */
 export function firstMaximum(x: Float64Array, from: number, n: number): number {
@@ -12,6 +13,19 @@ export function firstMaximum(x: Float64Array, from: number, n: number): number {
   }
   return place;
 }
+
+/** The exponential of math/exp, written out in the loop below: table of 2^(j/128), short polynomial, power of two. */
+const table = EXP_TABLE;
+const perStep = INVERSE_LN2_128;
+const stepHigh = LN2_128_HIGH;
+const stepLow = LN2_128_LOW;
+/** Adding and subtracting 1.5 2^52 rounds to the nearest integer. */
+const ROUNDER = 6755399441055744;
+/** Above this no exponential is subnormal. */
+const NORMAL_ABOVE = -708;
+/** 2^-1022 .. 2^0 */
+const LOWEST = -1022;
+const powersOfTwo = Float64Array.from({ length: 1 - LOWEST }, (_, i) => 2 ** (LOWEST + i));
 
 /**
  * exp((x - m) / T) into `out` with their sum, where no number is above m.
@@ -33,15 +47,36 @@ export function exponentials(
   let rest = 0;
   let lost = 0;
   for (let i = 0; i < n; i++) {
-    if (from + i === place) continue;
     const v = x[from + i]!;
-    const y = scale ? expScaledDifference(v, m, scale) : expDifference(v, m);
+    let y: number;
+    let d = v - m;
+    let error: number;
+    if (scale) {
+      const a = v * scale.before;
+      const b = m * scale.before;
+      const whole = (a - b) * scale.after;
+      d = whole / scale.t;
+      error = quotientError(d, whole, differenceError(a, b, a - b) * scale.after, scale);
+    } else {
+      const back = d - v;
+      error = v - (d - back) - (m + back);
+    }
+    if (d > NORMAL_ABOVE) {
+      const steps = d * perStep + ROUNDER - ROUNDER;
+      const r = d - steps * stepHigh - steps * stepLow + error;
+      const whole = steps | 0;
+      const index = (whole & 127) << 1;
+      const high = table[index]!;
+      const square = r * r;
+      const tail = square * (0.5 + r * (1 / 6)) + square * square * (1 / 24 + r * (1 / 120));
+      y = (high + (table[index + 1]! + high * (r + tail))) * powersOfTwo[(whole >> 7) - LOWEST]!;
+    } else y = scale ? expScaledDifference(v, m, scale) : expDifference(v, m);
     if (out) out[to + i] = y;
+    if (from + i === place) continue;
     const term = y - lost;
     const next = rest + term;
     lost = next - rest - term;
     rest = next;
   }
-  if (out && place >= 0) out[to + place - from] = 1;
   return rest;
 }

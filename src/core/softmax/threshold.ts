@@ -1,15 +1,7 @@
+import { productError } from '../math/twofold';
 import type { ExactRow } from './alongAxis';
 import { differenceError, quotientError, scaleOf } from './difference';
 import { firstMaximum } from './exponentials';
-
-const SPLIT = 2 ** 27 + 1;
-
-/** What a * a lost, for |a| up to 1: Dekker's product. */
-function squareError(a: number, square: number): number {
-  const high = a * SPLIT - (a * SPLIT - a);
-  const low = a - high;
-  return high * high - square + 2 * high * low + low * low;
-}
 
 /**
  * The distributions y_i = max(z_i - tau, 0)^power whose tau makes them sum to 1, with z_i = (x_i - max x) / T / power:
@@ -79,7 +71,7 @@ export const thresholdRow =
         const next = sum + term;
         const back = next - sum;
         lost += sum - (next - back) + (term - back);
-        lost += power === 1 ? error : squareError(w, term) + 2 * w * error;
+        lost += power === 1 ? error : productError(w, w, term) + 2 * w * error;
         slope += power === 1 ? 1 : 2 * w;
         sum = next;
       }

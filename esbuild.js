@@ -24,21 +24,25 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const host = { ...common, entryPoints: ['src/extension.ts'], format: 'cjs', external: ['vscode'] };
 
-/** `import 'host-suites'` imports every suite for the extension host: none is listed by hand. @type {import('esbuild').Plugin} */
-const hostSuites = {
+/**
+ * `import 'host-suites'` imports every suite of a folder: none is listed by hand.
+ * @param {string} path
+ * @returns {import('esbuild').Plugin}
+ */
+const suitesOf = (path) => ({
   name: 'host-suites',
   setup(build) {
-    const folder = join(__dirname, 'test/host/suite');
+    const folder = join(__dirname, path);
     build.onResolve({ filter: /^host-suites$/ }, () => ({ path: 'host-suites', namespace: 'host-suites' }));
     build.onLoad({ filter: /.*/, namespace: 'host-suites' }, () => {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        /\.test\.ts$/.test(file),
+        file.endsWith('.test.ts'),
       );
       const lines = files.sort().map((file) => `import ${JSON.stringify('./' + file.replaceAll('\\', '/'))};`);
       return { contents: lines.join('\n'), resolveDir: folder, watchDirs: [folder] };
     });
   },
-};
+});
 
 /** @type {import('esbuild').BuildOptions} */
 const hostTests = {
@@ -47,7 +51,7 @@ const hostTests = {
   entryPoints: ['test/host/main.ts'],
   format: 'cjs',
   external: ['vscode'],
-  plugins: [hostSuites],
+  plugins: [suitesOf('test/host/suite')],
   tsconfig: 'tsconfig.test.json',
 };
 
@@ -70,6 +74,7 @@ const product = [
 /** @type {import('esbuild').BuildOptions[]} */
 const suites = [
   { ...hostTests, platform: 'node', outfile: 'dist/test/node.js' },
+  { ...hostTests, platform: 'node', outfile: 'dist/test/package.js', plugins: [suitesOf('test/package/suite')] },
   {
     ...hostTests,
     platform: 'browser',

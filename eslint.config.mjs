@@ -67,7 +67,7 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-floating-promises': 'error' },
   },
-  { files: ['scripts/**', 'test/host/*.ts', '*.js'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'test/host/*.ts', 'test/package/*.ts', '*.js'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {

@@ -5,7 +5,9 @@ import { run } from './lib/processes';
 async function main(): Promise<number> {
   const built = await run(process.execPath, ['esbuild.js', '--production'], { cwd: root, seconds: 120 });
   if (built.code !== 0) return built.code;
-  const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository'];
+  // All is bundled, and no public repository serves the pictures of the README.
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const vsce = ['node_modules/@vscode/vsce/vsce', 'package', ...flags];
   return (await run(process.execPath, vsce, { cwd: root, seconds: 120 })).code;
 }
 

@@ -113,7 +113,7 @@ export class Workbench {
     const cells = this.page.locator('.notebook-editor .cell-list-container .monaco-list-row').first();
     const confirm = this.page.locator('.monaco-dialog-box .dialog-buttons .monaco-button:not(.secondary)').first();
     await cells.or(confirm).first().waitFor({ state: 'attached' });
-    if (await confirm.isVisible()) await confirm.click();
+    if ((await confirm.count()) > 0) await confirm.click();
     await cells.waitFor({ state: 'attached' });
   }
 

@@ -18,6 +18,7 @@ export type { ProblemCode } from './notation/problems';
 export { notations } from './notation/registry';
 export { readArray } from './notation/readArray';
 export { findArrayAt } from './notation/findArrayAt';
+export { writeArray, type WriteOptions } from './notation/writeArray';
 export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { notations, type NotationId, type NumericArray } from '../../core/index';
+import type { NotationId, NumericArray } from '../../core/index';
 import { LensError } from '../lensError';
 import { pickNotation } from '../picks/pickNotation';
 import { write } from '../resultText';
+import { writable } from '../writeLike';
 import type { ArgumentObject } from './arguments';
 import type { Lens } from './lens';
 import { piecesOf } from './pieces';
@@ -42,9 +43,6 @@ async function copyAs(
 }
 
 function notationArgument(value: unknown): NotationId {
-  for (const id of notations.keys()) if (id === value) return id;
-  throw new LensError(
-    'unknown-notation',
-    vscode.l10n.t('"notation" must be one of {0}.', [...notations.keys()].join(', ')),
-  );
+  for (const id of writable) if (id === value) return id;
+  throw new LensError('unknown-notation', vscode.l10n.t('"notation" must be one of {0}.', writable.join(', ')));
 }

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { notations, type NotationId, type NumericArray } from '../../core/index';
 import { LensError } from '../lensError';
 import { write } from '../resultText';
+import { writable } from '../writeLike';
 
 /** Offers the notations with a sample of the array in each; undefined when the pick was left. */
 export async function pickNotation(array: NumericArray, title: string): Promise<NotationId | undefined> {
   const sample = firstValues(array, 3);
-  const items = [...notations.values()].flatMap((notation) => {
+  const items = writable.flatMap((id) => {
+    const notation = notations.get(id)!;
     const description = sampleText(sample, notation.id);
     return description === undefined ? [] : [{ id: notation.id, label: notation.label, description }];
   });

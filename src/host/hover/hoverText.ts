@@ -33,8 +33,9 @@ export interface Preview {
 export function hoverText(
   { array, cut }: Preview,
   style: HoverStyle,
-  request: Omit<HoverRequest, 'action' | 'function'>,
+  { uri, version, start, end }: Omit<HoverRequest, 'action' | 'function'>,
 ): vscode.MarkdownString {
+  const request = { uri, version, start, end };
   const summary = summarize(array, { quantiles: false });
   const lines = [summaryLine(array, summary, style.digits, cut)];
   if (style.picture && array.data.length > 1) lines.push(pictureLine(array, style.dark));

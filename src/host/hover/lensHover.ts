@@ -9,8 +9,19 @@ import { hoverText, type HoverStyle, type Preview } from './hoverText';
 /** Characters of a literal that a hover reads: some ten thousand numbers, read in milliseconds. */
 const readLimit = 1 << 18;
 
+/** The array that was read last: pointing at another place of it does not read it again. */
+interface Remembered {
+  readonly uri: string;
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+  readonly preview: Preview;
+}
+
 /** Previews the array under the pointer. Silent on everything that is not an array of at least two numbers. */
 export class LensHover implements vscode.HoverProvider {
+  private last: Remembered | undefined;
+
   constructor(private readonly guard: Guard) {}
 
   async provideHover(
@@ -19,31 +30,39 @@ export class LensHover implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     try {
-      return setting('hover.enabled', document) ? await preview(document, position, token) : undefined;
+      if (!setting('hover.enabled', document)) return undefined;
+      const found = this.again(document, document.offsetAt(position)) ?? (await find(document, position, token));
+      if (found === undefined) return undefined;
+      this.last = found;
+      const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
+      return new vscode.Hover(hoverText(found.preview, styleFor(document), found), range);
     } catch (error) {
       void this.guard.unexpected(error, 'hover');
       return undefined;
     }
   }
+
+  private again(document: vscode.TextDocument, offset: number): Remembered | undefined {
+    const { last } = this;
+    if (last?.uri !== document.uri.toString() || last.version !== document.version) return undefined;
+    return offset >= last.start && offset <= last.end ? last : undefined;
+  }
 }
 
-async function preview(
+async function find(
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
-): Promise<vscode.Hover | undefined> {
+): Promise<Remembered | undefined> {
   const text = document.getText();
   const { languageId, version } = document;
   const found = findArrayAt(text, document.offsetAt(position), { languageId });
   if (found === undefined) return undefined;
   await pause();
   if (token.isCancellationRequested || document.version !== version) return undefined;
-  const read = readPreview(text.slice(found.start, found.end), languageId);
-  if (read === undefined) return undefined;
-  const { start, end } = found;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  const request = { uri: document.uri.toString(), version, start, end };
-  return new vscode.Hover(hoverText(read, styleFor(document), request), range);
+  const preview = readPreview(text.slice(found.start, found.end), languageId);
+  if (preview === undefined) return undefined;
+  return { uri: document.uri.toString(), version, start: found.start, end: found.end, preview };
 }
 
 /** Reads a literal, or as much of its beginning as is read at once; undefined where there is nothing to show. */

@@ -11,6 +11,8 @@ const readLimit = 1 << 18;
 
 /** The array that was read last: pointing at another place of it does not read it again. */
 interface Remembered {
+  /** the document itself: an address is used again when an untitled document closes and another opens */
+  readonly document: WeakRef<vscode.TextDocument>;
   readonly uri: string;
   readonly version: number;
   readonly start: number;
@@ -44,7 +46,7 @@ export class LensHover implements vscode.HoverProvider {
 
   private again(document: vscode.TextDocument, offset: number): Remembered | undefined {
     const { last } = this;
-    if (last?.uri !== document.uri.toString() || last.version !== document.version) return undefined;
+    if (last?.document.deref() !== document || last.version !== document.version) return undefined;
     return offset >= last.start && offset <= last.end ? last : undefined;
   }
 }
@@ -62,7 +64,8 @@ async function find(
   if (token.isCancellationRequested || document.version !== version) return undefined;
   const preview = readPreview(text.slice(found.start, found.end), languageId);
   if (preview === undefined) return undefined;
-  return { uri: document.uri.toString(), version, start: found.start, end: found.end, preview };
+  const uri = document.uri.toString();
+  return { document: new WeakRef(document), uri, version, start: found.start, end: found.end, preview };
 }
 
 /** Reads a literal, or as much of its beginning as is read at once; undefined where there is nothing to show. */

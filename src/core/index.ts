@@ -46,6 +46,7 @@ export { glu } from './gates/glu';
 export { swiglu } from './gates/swiglu';
 export { geglu } from './gates/geglu';
 export { reglu } from './gates/reglu';
+export { gates, type AnyGateOptions, type GateRecord } from './gates/registry';
 export type { GateOptions } from './gates/gateAlongAxis';
 export { maxout, type MaxoutOptions } from './gates/maxout';
 export { summarize } from './summary/summarize';

@@ -9,6 +9,8 @@ import { store } from './store';
 import { shared } from './styles';
 import { t, useStrings } from './text';
 import './rooms/functionRoom';
+import './rooms/precisionRoom';
+import './rooms/softmaxRoom';
 import './summaryLine';
 
 const roomIcons: Readonly<Record<Room, IconName>> = {
@@ -200,9 +202,11 @@ export class App extends LitElement {
       case 'function':
         return html`<al-function-room .state=${this.state}></al-function-room>`;
       case 'softmax':
+        return html`<al-softmax-room .state=${this.state}></al-softmax-room>`;
       case 'network':
-      case 'precision':
         return nothing;
+      case 'precision':
+        return html`<al-precision-room .state=${this.state}></al-precision-room>`;
     }
   }
 
@@ -274,7 +278,11 @@ export class App extends LitElement {
             html`<button
               class="plain"
               @click=${() => {
-                const evaluation = { call: callOf(store.state.choices), input: array(), source: undefined };
+                const evaluation = {
+                  call: callOf({ ...store.state.choices, room: 'function' }, undefined),
+                  input: array(),
+                  source: undefined,
+                };
                 store.set({ evaluation, sampleName: t(key) });
                 post({ type: 'evaluateSample', evaluation });
               }}
@@ -379,9 +387,10 @@ export class App extends LitElement {
           store.set({ previewed: evaluation, pointed: -1, choices: choicesFor(evaluation.call, choices) });
         else if (message.reason === 'follow') {
           store.set({ previewed: undefined, evaluation, sampleName: '', pointed: -1 });
-          post({ type: 'call', call: callOf(choices) });
+          store.tellCall();
         } else {
-          store.set({ previewed: undefined, evaluation, sampleName: '', pointed: -1, notice: undefined });
+          const networkInput = evaluation.call.kind === 'network' ? evaluation.input : store.state.networkInput;
+          store.set({ previewed: undefined, evaluation, networkInput, sampleName: '', pointed: -1, notice: undefined });
           store.choose(choicesFor(evaluation.call, choices));
         }
         return;
@@ -393,7 +402,8 @@ export class App extends LitElement {
         store.choose({ room: message.room });
         return;
       case 'network':
-        store.choose({ room: 'network' });
+        store.set({ networkInput: message.x });
+        store.choose({ room: 'network', leaky: false, batchRow: 0 });
         return;
       case 'highlight':
         store.set({ pointed: message.index });

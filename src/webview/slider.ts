@@ -23,7 +23,7 @@ export class NumberSlider extends LitElement {
     css`
       .slider {
         display: grid;
-        grid-template-columns: minmax(52px, auto) minmax(40px, 1fr) 72px 24px;
+        grid-template-columns: minmax(52px, 120px) minmax(40px, 1fr) 72px;
         align-items: center;
         gap: 4px 8px;
       }
@@ -32,13 +32,18 @@ export class NumberSlider extends LitElement {
       }
       @container (max-width: 259px) {
         .slider {
-          grid-template-columns: minmax(40px, 1fr) 64px 24px;
+          grid-template-columns: minmax(40px, 1fr) 64px;
         }
         .name {
           grid-column: 1 / -1;
         }
       }
       .name {
+        display: flex;
+        align-items: center;
+        min-height: 24px;
+      }
+      .name span:first-child {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -54,10 +59,10 @@ export class NumberSlider extends LitElement {
         width: 100%;
       }
       button {
-        visibility: hidden;
+        display: none !important;
       }
       button.shown {
-        visibility: visible;
+        display: inline-flex !important;
       }
     `,
   ];
@@ -88,7 +93,17 @@ export class NumberSlider extends LitElement {
   override render(): TemplateResult {
     const changed = this.value !== this.initial;
     return html`<div class="slider">
-      <span class="name" title=${this.label}>${this.label}</span>
+      <span class="name" title=${this.label}
+        ><span>${this.label}</span>
+        <button
+          class="icon-button ${changed ? 'shown' : ''}"
+          title=${t('parameter.reset')}
+          aria-label="${this.label}: ${t('parameter.reset')}"
+          @click=${() => this.take(this.initial)}
+        >
+          ${icon('discard')}
+        </button>
+      </span>
       <input
         type="range"
         aria-label=${this.label}
@@ -107,14 +122,6 @@ export class NumberSlider extends LitElement {
         .value=${String(Number(this.value.toPrecision(8)))}
         @change=${(event: Event) => this.take(Number((event.target as HTMLInputElement).value.replace('\u2212', '-')))}
       />
-      <button
-        class="icon-button ${changed ? 'shown' : ''}"
-        title=${t('parameter.reset')}
-        aria-label="${this.label}: ${t('parameter.reset')}"
-        @click=${() => this.take(this.initial)}
-      >
-        ${icon('discard')}
-      </button>
     </div>`;
   }
 

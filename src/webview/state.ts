@@ -7,6 +7,8 @@ import { rooms } from '../shared/protocol';
 export interface Choices {
   readonly room: Room;
   readonly function: string;
+  /** whether the activation or the softmax was looked at last: what the precision room is about */
+  readonly lastFunction: 'activation' | 'softmax';
   /** parameters that differ from the defaults, by function */
   readonly params: Readonly<Record<string, Parameters>>;
   /** further functions in the plot; those switched off in the legend */
@@ -19,14 +21,21 @@ export interface Choices {
   readonly temperature: number;
   readonly shift: number;
   readonly slice: number;
+  /** the logit whose steps are shown */
+  readonly logit: number;
   readonly entry: number;
+  /** the network as JSON; empty: the sample */
   readonly networkJson: string;
+  readonly leaky: boolean;
+  /** row of the batch, -1: the mean of all */
+  readonly batchRow: number;
   readonly pinned: boolean;
 }
 
 export const firstChoices: Choices = {
   room: 'function',
   function: 'sigmoid',
+  lastFunction: 'activation',
   params: {},
   compared: [],
   switchedOff: [],
@@ -37,8 +46,11 @@ export const firstChoices: Choices = {
   temperature: 1,
   shift: 0,
   slice: 0,
+  logit: 0,
   entry: 0,
   networkJson: '',
+  leaky: false,
+  batchRow: 0,
   pinned: false,
 };
 
@@ -51,6 +63,8 @@ export interface State {
   /** what someone looks at while moving through a list; goes before `evaluation` */
   readonly previewed: Evaluation | undefined;
   readonly sampleName: string;
+  /** what runs through the network; undefined: the sample's [1, 0.5] */
+  readonly networkInput: NumericArray | undefined;
   /** the value that is pointed at, here or in the editor; -1: none */
   readonly pointed: number;
   readonly history: readonly HistoryEntry[];
@@ -64,6 +78,7 @@ export const firstState: State = {
   evaluation: undefined,
   previewed: undefined,
   sampleName: '',
+  networkInput: undefined,
   pointed: -1,
   history: [],
   notice: undefined,
@@ -74,11 +89,14 @@ export function shownInput(state: State): NumericArray | undefined {
   return (state.previewed ?? state.evaluation)?.input;
 }
 
-/** The call that a room's choices make; what commands in the editor then work with. */
-export function callOf(choices: Choices): FunctionCall {
-  const { dtype, mode, axis, temperature } = choices;
-  if (choices.room === 'network') return { kind: 'network' };
-  if (choices.room === 'softmax') return { kind: 'softmax', function: 'softmax', axis, temperature, dtype, mode };
+/** The call that a room's choices make; what commands in the editor then work with. An axis that is not there is the last. */
+export function callOf(choices: Choices, input: NumericArray | undefined): FunctionCall {
+  const { room, dtype, mode, temperature } = choices;
+  if (room === 'network') return { kind: 'network' };
+  if (room === 'softmax' || (room === 'precision' && choices.lastFunction === 'softmax')) {
+    const axis = usableAxis(choices.axis, input);
+    return { kind: 'softmax', function: 'softmax', axis, temperature, dtype, mode };
+  }
   return {
     kind: 'activation',
     function: choices.function,
@@ -86,6 +104,12 @@ export function callOf(choices: Choices): FunctionCall {
     dtype,
     mode,
   };
+}
+
+/** The axis that was chosen, or the last one where this array does not have it. */
+export function usableAxis(axis: number, input: NumericArray | undefined): number {
+  const dimensions = Math.max(1, input?.shape.length ?? 1);
+  return axis >= -dimensions && axis < dimensions ? axis : -1;
 }
 
 /** The choices that show a call, in the room where it belongs. */
@@ -96,6 +120,7 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
         ...choices,
         room: choices.room === 'precision' ? 'precision' : 'function',
         function: call.function,
+        lastFunction: 'activation',
         params: { ...choices.params, [call.function]: call.params },
         dtype: call.dtype,
         mode: call.mode,
@@ -104,6 +129,7 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
       return {
         ...choices,
         room: 'softmax',
+        lastFunction: 'softmax',
         axis: call.axis,
         temperature: call.temperature,
         dtype: call.dtype,
@@ -138,5 +164,6 @@ export function readChoices(json: string | undefined): Choices {
     room: rooms.includes(read.room) ? read.room : 'function',
     dtype: dtypes.includes(read.dtype) ? read.dtype : 'float64',
     mode: read.mode === 'stepwise' ? 'stepwise' : 'fused',
+    lastFunction: read.lastFunction === 'softmax' ? 'softmax' : 'activation',
   };
 }

@@ -23,12 +23,24 @@ class Store {
 
   /** A person chose something. */
   choose(change: Partial<Choices>): void {
-    const before = JSON.stringify(callOf(this.current.choices));
-    const choices = { ...this.current.choices, ...change };
+    const before = this.callText();
+    const seen = change.room === 'softmax' ? 'softmax' : change.room === 'function' ? 'activation' : undefined;
+    const choices: Choices = { ...this.current.choices, ...change, ...(seen !== undefined && { lastFunction: seen }) };
     this.set({ choices });
-    const call = callOf(choices);
-    if (JSON.stringify(call) !== before) post({ type: 'call', call });
+    if (this.callText() !== before) this.tellCall();
     this.storeSoon();
+  }
+
+  /** Tells the host what the view evaluates now, so that its commands mean the same. A network has no call of its own. */
+  tellCall(): void {
+    const { evaluation, choices } = this.current;
+    if (evaluation !== undefined && choices.room !== 'network')
+      post({ type: 'call', call: callOf(choices, evaluation.input) });
+  }
+
+  private callText(): string {
+    const { choices, evaluation } = this.current;
+    return JSON.stringify(callOf(choices, evaluation?.input));
   }
 
   /** Stored at most a few times a second, however fast a slider moves. */

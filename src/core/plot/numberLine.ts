@@ -27,6 +27,7 @@ export function numberLine(options: NumberLineOptions): Scene {
     marks.push({
       kind: 'line',
       role: here ? 'curve' : 'axis',
+      ...(here && { series: 0 }),
       x1: at,
       y1: base - (here ? 12 : 7),
       x2: at,

@@ -224,6 +224,26 @@ export const strings = {
 
   findings: 'What to notice',
   'findings.values': 'Show the values',
+  'finding.nonfinite-input':
+    '{0} of {1} values are NaN or infinite before any function; the first is {2} at index {3}.',
+  'finding.nonfinite-result':
+    'In {0}, {1} gives {2} NaN or infinite results, the first at index {3}, where {4}({5}) breaks.',
+  'finding.row-sum':
+    'In {0}, row {1} sums to {2} instead of 1: the running sum of exponentials stops growing. Accumulate in float32.',
+  'finding.already-probabilities':
+    'Every row lies in 0..1 and sums to 1 already: a softmax of probabilities flattens them towards 1/{0}.',
+  'finding.other-axis':
+    'Along axis {0} the columns sum to 1, while the rows sum to {1} to {2}. Logits of shape [batch, classes] want axis −1.',
+  'finding.masked-row': 'Row {0} is masked from end to end, so it has no distribution.',
+  'finding.constant-row': 'Row {0} holds one value only, so its softmax is 1/{1} everywhere.',
+  'finding.infinite-logit': 'A logit is +∞ at index {0}: ∞ − ∞ makes its whole row NaN.',
+  'finding.dead-units':
+    '{0} of {1} units are dead: none of the rows passes a gradient, so their weights stop learning.',
+  'finding.saturated-units': '{0} of {1} units are saturated in every row, so hardly any gradient passes.',
+  'finding.saturated-values': '{0} of {1} values are saturated: hardly any gradient passes there.',
+  'finding.rounds-to-bound': '{0} of {1} results are exactly {2} in {3}, though the function never reaches it.',
+  'finding.printed-digits': 'The source printed {0} decimals, so {1} results are uncertain by more than 1 %.',
+  'finding.framework-default': '{0} computes something else by default: up to {1} away on this array.',
   'error.title': 'This cannot be computed',
   'error.internal': 'Something went wrong in this view. The log has the details.',
   copied: 'Copied',

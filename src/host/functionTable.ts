@@ -1,6 +1,5 @@
-import { activations, softmaxFamily, type Parameters } from '../core/index';
+import { activations, gates, softmaxFamily, type Parameters } from '../core/index';
 import type { FunctionCall } from '../shared/evaluation';
-import { gates } from '../shared/families';
 
 /** A setting of a function, as picks ask for it and arguments are checked against it. */
 export interface FunctionParameter {
@@ -74,7 +73,7 @@ function collect(): LensFunction[] {
       label: record.label,
       formula: record.formula,
       aliases: record.spellings.map((spelling) => spelling.code),
-      parameters: [axis, record.id === 'maxout' ? pieces : gate],
+      parameters: [axis, record.option === 'pieces' ? pieces : gate],
       call: (params) => ({
         kind: 'gate',
         function: record.id,

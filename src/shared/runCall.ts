@@ -1,6 +1,5 @@
-import { evaluate, softmaxFamily, type NumericArray } from '../core/index';
+import { evaluate, gates, softmaxFamily, type NumericArray } from '../core/index';
 import type { FunctionCall } from './evaluation';
-import { gates } from './families';
 
 /**
  * Applies a function call to an array: the one place that turns a call into numbers.

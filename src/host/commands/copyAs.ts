@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { NotationId, NumericArray } from '../../core/index';
+import { notations, type NotationId, type NumericArray } from '../../core/index';
 import { LensError } from '../lensError';
+import { pickNonFinite } from '../picks/pickNonFinite';
 import { pickNotation } from '../picks/pickNotation';
 import { write } from '../resultText';
-import { writable } from '../writeLike';
 import type { ArgumentObject } from './arguments';
 import type { Lens } from './lens';
 import { piecesOf } from './pieces';
@@ -37,12 +37,20 @@ async function copyAs(
   const notation =
     args?.notation === undefined ? await pickNotation(arrays[0]!, title) : notationArgument(args.notation);
   if (notation === undefined) return undefined;
-  const text = arrays.map((array) => write(array, notation)).join('\n');
+  const nonFinite = await pickNonFinite(
+    arrays.map((array) => ({ array, notation })),
+    args === undefined,
+  );
+  if (nonFinite === undefined) return undefined;
+  const text = arrays.map((array) => write(array, notation, { nonFinite })).join('\n');
   await vscode.env.clipboard.writeText(text);
   return text;
 }
 
 function notationArgument(value: unknown): NotationId {
-  for (const id of writable) if (id === value) return id;
-  throw new LensError('unknown-notation', vscode.l10n.t('"notation" must be one of {0}.', writable.join(', ')));
+  for (const id of notations.keys()) if (id === value) return id;
+  throw new LensError(
+    'unknown-notation',
+    vscode.l10n.t('"notation" must be one of {0}.', [...notations.keys()].join(', ')),
+  );
 }

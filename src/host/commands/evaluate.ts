@@ -15,13 +15,13 @@ export async function evaluateCommand(lens: Lens, args: ArgumentObject | undefin
     const chosen = functionArgument(args);
     const params = parametersArgument(chosen, args.params);
     const wanted = output ?? outputArgument(args);
-    return oneOrAll(await lens.evaluate(chosen.call(params), piecesOf(args), wanted));
+    return oneOrAll(await lens.evaluate(chosen.call(params), piecesOf(args), wanted, false));
   }
   const wanted = output ?? outputArgument(args ?? {});
   const pieces = piecesOf(args);
   const chosen = await choose(lens, pieces);
   if (chosen === undefined) return undefined;
-  return oneOrAll(await lens.evaluate(chosen.row.call(chosen.params), pieces, wanted));
+  return oneOrAll(await lens.evaluate(chosen.row.call(chosen.params), pieces, wanted, args === undefined));
 }
 
 /** Lets somebody choose a function and its parameters, the sidebar showing what they would give. */

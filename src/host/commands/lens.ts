@@ -8,7 +8,8 @@ import { callName, callParameters } from '../functionTable';
 import type { Guard } from '../guard';
 import { LensError } from '../lensError';
 import type { LensView } from '../lensView';
-import { resultText, resultTexts } from '../resultText';
+import { pickNonFinite } from '../picks/pickNonFinite';
+import { resultText, resultTexts, type NonFinite } from '../resultText';
 import type { Piece } from '../selection/piece';
 import { pieceOfEvaluation } from '../selection/pieceOfEvaluation';
 import type { Output } from './arguments';
@@ -50,44 +51,31 @@ export class Lens implements vscode.Disposable {
     return this.lastEvaluation;
   }
 
-  /** Computes, remembers, and delivers. */
-  async evaluate(call: FunctionCall, pieces: readonly Piece[], output: Output): Promise<Outcome[]> {
+  /**
+   * Computes, remembers, and delivers.
+   *
+   * @param ask whether somebody is there to be asked
+   */
+  async evaluate(call: FunctionCall, pieces: readonly Piece[], output: Output, ask: boolean): Promise<Outcome[]> {
     const outcomes = pieces.map((piece) => outcomeOf(call, piece));
     await this.remember({ call, outcomes, pieces });
-    await this.deliver(output);
+    await this.deliver(output, ask);
     return outcomes;
   }
 
   /** Brings the last results where they are wanted. */
-  async deliver(output: Output): Promise<void> {
+  async deliver(output: Output, ask: boolean): Promise<void> {
     const { lastEvaluation: last } = this;
-    if (last === undefined) return;
-    switch (output) {
-      case 'show':
-        for (const piece of last.pieces) await this.view.show(evaluationOf(last.call, piece));
-        return;
-      case 'replace':
-        return editPieces(last, (piece, result) =>
-          resultTexts(piece, result).map((text, i) => ({ range: placeOf(piece, i), text })),
-        );
-      case 'insertBelow':
-        return editPieces(last, (piece, result) => [
-          lineBelow(documentOf(piece), placeOf(piece, piece.literals.length - 1), resultText(piece, result)),
-        ]);
-      case 'copy':
-        return vscode.env.clipboard.writeText(allText(last));
-      case 'newEditor': {
-        const language = last.pieces[0]?.document?.languageId;
-        const content = `${allText(last)}\n`;
-        const document = await vscode.workspace.openTextDocument(
-          language === undefined ? { content } : { content, language },
-        );
-        await vscode.window.showTextDocument(document);
-        return;
-      }
-      case 'none':
-        return;
+    if (last === undefined || output === 'none') return;
+    if (output === 'show') {
+      for (const piece of last.pieces) await this.view.show(evaluationOf(last.call, piece));
+      return;
     }
+    const nonFinite = await pickNonFinite(
+      last.pieces.map(({ notation }, i) => ({ notation, array: last.outcomes[i]!.result })),
+      ask,
+    );
+    if (nonFinite !== undefined) await writeOut(last, output, nonFinite);
   }
 
   /** Takes over what was chosen in the view, so that commands about the result mean it. */
@@ -114,7 +102,10 @@ function outcomeOf(call: FunctionCall, piece: Piece): Outcome {
       params: callParameters(call),
       input: piece.array,
       result,
-      text: resultText(piece, result),
+      // written when it is asked for: of a million numbers it takes longer than the evaluation
+      get text() {
+        return resultText(piece, result, 'null');
+      },
     };
   } catch (error) {
     if (error instanceof RangeError) throw new LensError('out-of-range', error.message);
@@ -122,7 +113,30 @@ function outcomeOf(call: FunctionCall, piece: Piece): Outcome {
   }
 }
 
-const allText = (last: Last): string => last.outcomes.map((outcome) => outcome.text).join('\n');
+/** Writes the results into the document, to the clipboard or into a new editor. */
+async function writeOut(last: Last, output: 'replace' | 'insertBelow' | 'copy' | 'newEditor', nonFinite: NonFinite) {
+  const all = () => last.pieces.map((piece, i) => resultText(piece, last.outcomes[i]!.result, nonFinite)).join('\n');
+  switch (output) {
+    case 'replace':
+      return editPieces(last, (piece, result) =>
+        resultTexts(piece, result, nonFinite).map((text, i) => ({ range: placeOf(piece, i), text })),
+      );
+    case 'insertBelow':
+      return editPieces(last, (piece, result) => [
+        lineBelow(documentOf(piece), placeOf(piece, piece.literals.length - 1), resultText(piece, result, nonFinite)),
+      ]);
+    case 'copy':
+      return vscode.env.clipboard.writeText(all());
+    case 'newEditor': {
+      const language = last.pieces[0]?.document?.languageId;
+      const content = `${all()}\n`;
+      const document = await vscode.workspace.openTextDocument(
+        language === undefined ? { content } : { content, language },
+      );
+      await vscode.window.showTextDocument(document);
+    }
+  }
+}
 
 async function editPieces(
   last: Last,

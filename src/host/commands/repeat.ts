@@ -12,7 +12,7 @@ export async function repeatCommand(lens: Lens, args: ArgumentObject | undefined
   if (last === undefined) {
     throw new LensError('no-last', vscode.l10n.t('Nothing was evaluated yet. Run "Evaluate Selection…" first.'));
   }
-  return oneOrAll(await lens.evaluate(last.call, piecesOf(args), outputArgument(args ?? {})));
+  return oneOrAll(await lens.evaluate(last.call, piecesOf(args), outputArgument(args ?? {}), args === undefined));
 }
 
 /**
@@ -22,7 +22,7 @@ export async function repeatCommand(lens: Lens, args: ArgumentObject | undefined
 export async function editCommand(lens: Lens, args: ArgumentObject | undefined, output: Output): Promise<unknown> {
   const { last } = lens;
   if (last === undefined || args?.function !== undefined) return evaluateCommand(lens, args, output);
-  return oneOrAll(await lens.evaluate(last.call, selectedOr(last, args), output));
+  return oneOrAll(await lens.evaluate(last.call, selectedOr(last, args), output, args === undefined));
 }
 
 /** The selection; where it holds no array, the array of the last evaluation if its text is still as it was. */
@@ -43,6 +43,6 @@ export async function deliverCommand(lens: Lens, args: ArgumentObject | undefine
   if (lens.last === undefined || args?.function !== undefined || args?.text !== undefined) {
     return editCommand(lens, args, output);
   }
-  await lens.deliver(output);
+  await lens.deliver(output, args === undefined);
   return oneOrAll(lens.last.outcomes);
 }

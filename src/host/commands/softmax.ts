@@ -12,7 +12,7 @@ export async function softmaxCommand(lens: Lens, args: ArgumentObject | undefine
     const given = ['axis', 'temperature'].filter((id) => args[id] !== undefined);
     const params = parametersArgument(softmax, Object.fromEntries(given.map((id) => [id, args[id]])));
     const output = outputArgument(args);
-    return oneOrAll(await lens.evaluate(softmax.call(params), piecesOf(args), output));
+    return oneOrAll(await lens.evaluate(softmax.call(params), piecesOf(args), output, false));
   }
   const pieces = piecesOf(undefined);
   const first = pieces[0]!;
@@ -22,7 +22,7 @@ export async function softmaxCommand(lens: Lens, args: ArgumentObject | undefine
       lens.view.preview(evaluationOf(softmax.call(sofar), first)),
     );
     if (params === undefined) return undefined;
-    return oneOrAll(await lens.evaluate(softmax.call(params), pieces, 'show'));
+    return oneOrAll(await lens.evaluate(softmax.call(params), pieces, 'show', true));
   } finally {
     lens.view.preview(undefined);
     highlight.dispose();

@@ -44,7 +44,7 @@ async function follow(lens: Lens, request: unknown): Promise<void> {
   }
   const range = new vscode.Range(document.positionAt(request.start), document.positionAt(request.end));
   const piece = readRange(document, request.start, document.getText(range));
-  await lens.evaluate(row.call({}), [piece], request.action);
+  await lens.evaluate(row.call({}), [piece], request.action, true);
 }
 
 function isRequest(value: unknown): value is HoverRequest {

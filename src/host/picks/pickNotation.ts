@@ -2,13 +2,11 @@ import * as vscode from 'vscode';
 import { notations, type NotationId, type NumericArray } from '../../core/index';
 import { LensError } from '../lensError';
 import { write } from '../resultText';
-import { writable } from '../writeLike';
 
 /** Offers the notations with a sample of the array in each; undefined when the pick was left. */
 export async function pickNotation(array: NumericArray, title: string): Promise<NotationId | undefined> {
-  const sample = firstValues(array, 3);
-  const items = writable.flatMap((id) => {
-    const notation = notations.get(id)!;
+  const sample = firstValues(array);
+  const items = [...notations.values()].flatMap((notation) => {
     const description = sampleText(sample, notation.id);
     return description === undefined ? [] : [{ id: notation.id, label: notation.label, description }];
   });
@@ -23,14 +21,27 @@ export async function pickNotation(array: NumericArray, title: string): Promise<
 /** The first values as one line; undefined where a notation cannot hold them. */
 function sampleText(sample: NumericArray, notation: NotationId): string | undefined {
   try {
-    return write(sample, notation).replaceAll('\n', ' ').slice(0, 80);
+    return write(sample, notation, { nonFinite: 'null' }).replaceAll('\n', ' ').slice(0, 80);
   } catch (error) {
     if (error instanceof LensError) return undefined;
     throw error;
   }
 }
 
-function firstValues(array: NumericArray, count: number): NumericArray {
-  const data = array.data.slice(0, count);
-  return { data, shape: [data.length], dtype: array.dtype };
+/** A corner of the array, with all of its dimensions: what a notation cannot hold is not offered. */
+function firstValues(array: NumericArray): NumericArray {
+  const shape = array.shape.map((length) => Math.min(length, 2));
+  const count = shape.reduce((product, length) => product * length, 1);
+  const data = Float64Array.from({ length: count }, (_, i) => {
+    let at = 0;
+    let stride = 1;
+    let rest = i;
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      at += (rest % shape[axis]!) * stride;
+      rest = Math.floor(rest / shape[axis]!);
+      stride *= array.shape[axis]!;
+    }
+    return array.data[at]!;
+  });
+  return { data, shape, dtype: array.dtype };
 }

@@ -16,6 +16,7 @@ describe('activationLens.evaluate', () => {
       ['Leaky ReLU', 'leakyRelu', '[-1, 2]', { negativeSlope: 0.001 }, [-0.001, 2], 17],
       ['ELU', 'elu', '[-1, 1]', undefined, [-0.63212056, 1], 8],
       ['maxout', 'maxout', '[0.4, -1.2, 0.1, 0.7]', { pieces: 2 }, [0.4, 0.7], 17],
+      ['SwiGLU', 'swiglu', '[2, 1]', undefined, [1.4621172], 8],
       ['GELU by tanh', 'geluTanh', '[1]', undefined, [0.84119199], 8],
       ['softmax', 'softmax', '[1, 2, 3]', undefined, [0.09003057, 0.24472847, 0.66524096], 7],
     ];
@@ -95,6 +96,15 @@ describe('activationLens.evaluate', () => {
   it('copies the result', async () => {
     await run('evaluate', { function: 'relu', text: '[-1, 2]', output: 'copy' });
     assert.equal(await vscode.env.clipboard.readText(), '[0, 2]');
+  });
+
+  it('does not write into JSON what JSON cannot hold', async () => {
+    const editor = await openMarked('[|[800, 0]|]', 'json');
+    const error = await rejection(run('evaluate', { function: 'naiveSoftmax', output: 'replace' }));
+    assert.equal(error.code, 'json-non-finite');
+    assert.equal(editor.document.getText(), '[800, 0]');
+    const { text } = await run('evaluate', { function: 'naiveSoftmax', output: 'none' });
+    assert.equal(text, '[null, 0]');
   });
 
   it('opens the result in a new editor of the same language', async () => {

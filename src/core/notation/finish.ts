@@ -20,10 +20,14 @@ export function finish(
 ): ReadResult {
   const all = builder.problem === undefined ? problems : [...problems, builder.problem];
   if (all.some((p) => p.severity === 'error')) return { ok: false, problems: all };
-  const data = builder.data.slice(0, builder.length);
+  // a copy of a big array costs more than its few spare places
+  const spare = builder.data.length - builder.length;
+  const exact = builder.length < 4096 || spare > builder.length / 8;
+  const data = exact ? builder.data.slice(0, builder.length) : builder.data.subarray(0, builder.length);
   if (dtype === 'float32') for (let i = 0; i < data.length; i++) data[i] = Math.fround(data[i]!);
   else if (dtype !== 'float64') for (let i = 0; i < data.length; i++) data[i] = roundTo(dtype, data[i]!);
-  const decimals = Number.isFinite(builder.decimals) ? builder.decimals : 0;
+  // adding 0 makes a zero of -0
+  const decimals = Number.isFinite(builder.decimals) ? builder.decimals + 0 : 0;
   return {
     ok: true,
     array: { data, shape: builder.shape(), dtype },

@@ -18,14 +18,14 @@ const last: ReadonlySet<NotationId> = new Set(['csv', 'tsv', 'plain']);
  * @example readArray('x = np.array([[1, 2], [3, 4]])') // ok, shape [2, 2], notation 'numpy'
  */
 export function readArray(text: string, hint: ReadHint = {}): ReadResult {
-  const plain = normalise(text);
+  const { plain, bytes } = normalise(text);
   if (plain.trim() === '') return { ok: false, problems: [problem('empty-text', 0, text.length)] };
   const language = notationOfLanguage(hint.languageId);
   const first = language === undefined ? undefined : notations.get(language)?.read?.(plain, hint);
   if (first?.ok === true) return first;
   const special = ask(plain, hint, false);
   if (special !== undefined) return special;
-  const bracketed = readBracketed(plain, hint, language);
+  const bracketed = readBracketed(plain, bytes, hint, language);
   if (bracketed.ok || bracketed.problems[0]?.code !== 'no-array') return bracketed;
   return ask(plain, hint, true) ?? first ?? bracketed;
 }

@@ -32,13 +32,13 @@ export interface NamedArray {
  * @example readAssignments("net['W1'] = np.array([1, 2])")[0].name // 'W1'
  */
 export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[] {
-  const plain = normalise(text);
+  const { plain, bytes } = normalise(text);
   const dialect = dialectOf(notationOfLanguage(hint.languageId));
   const blanks = new Blanks(plain, plain.length, dialect.comments, dialect.matrix === 'matlab');
   const candidates = new Candidates(plain, plain.length, blanks, false, true);
   const found: NamedArray[] = [];
   // what was read in vain is read again, from the inside; this keeps hostile texts linear
-  let budget = 16 * plain.length + 1000;
+  let budget = 4 * plain.length + 10_000;
   for (let p = 0; ;) {
     const candidate = candidates.next(p);
     if (candidate === undefined) return found;
@@ -49,7 +49,7 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
       target: { start: from, end: to },
       start,
     };
-    const reader = new BracketReader(plain, dialect, hint);
+    const reader = new BracketReader(plain, dialect, hint, bytes);
     reader.read(expression);
     if (!reader.failed) {
       p = Math.max(reader.end, expression + 1);
@@ -68,10 +68,10 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
         found.push({ ...named, end: reader.end, array: undefined, notation: undefined, problems: result.problems });
       continue;
     }
-    budget -= Math.max(reader.end, reader.reached) - expression;
+    budget -= 100 + Math.max(expression, reader.end, reader.reached) - expression;
     if (reader.arrayLike || budget < 0) {
       found.push({ ...named, end: reader.end, array: undefined, notation: undefined, problems: reader.allProblems });
-      p = reader.fatal ? behindGroup(plain, expression, blanks) : Math.max(reader.end, expression + 1);
+      p = Math.max(reader.end, expression + 1, reader.fatal ? behindGroup(plain, expression, blanks) : 0);
     } else p = candidates.enterFrom(expression);
   }
 }

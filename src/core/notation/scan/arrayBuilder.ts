@@ -72,6 +72,27 @@ export class ArrayBuilder {
     this.counts[this.depth]!++;
   }
 
+  /**
+   * Takes over a whole list that `readPlainList` collected, as the one child of the brackets now open.
+   *
+   * @param lengths the lengths from depth 1 on, -1 behind the last
+   */
+  takePlain(
+    data: Float64Array<ArrayBuffer>,
+    length: number,
+    lengths: Int32Array,
+    decimals: number,
+    significant: number,
+  ): void {
+    this.data = data;
+    this.length = length;
+    this.counts[this.depth]!++;
+    let leaf = this.depth;
+    for (let i = 1; lengths[i]! >= 0; i++) this.lengths[++leaf] = lengths[i];
+    if (length > 0) this.leafDepth = leaf;
+    if (decimals > -1_000_000) this.digits(decimals, significant);
+  }
+
   /** Tells how a value was printed; the most precise one counts. */
   digits(decimals: number, significant: number): void {
     if (decimals > this.decimals) this.decimals = decimals;

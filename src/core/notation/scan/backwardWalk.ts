@@ -25,6 +25,8 @@ export class BackwardWalk {
   private found: Opening | undefined;
   private depth = 0;
   private noBlockComment = false;
+  /** characters that may be searched in vain for opening quotes: keeps hostile texts linear */
+  private budget = 1_000_000;
 
   constructor(
     private readonly text: string,
@@ -86,13 +88,14 @@ export class BackwardWalk {
   private string(p: number, c: number): number | undefined {
     const { text } = this;
     if (c === 39 && isDigit(text.charCodeAt(p - 1)) && isDigit(text.charCodeAt(p + 1))) return p - 1;
-    const line = text.lastIndexOf('\n', p);
-    const from = Math.max(line, p - 100_000);
-    for (let q = p - 1; q > from; q--) {
+    const from = Math.max(-1, p - Math.min(100_000, this.budget));
+    let q = p - 1;
+    for (; q > from && text.charCodeAt(q) !== 10; q--) {
       if (text.charCodeAt(q) !== c || text.charCodeAt(q - 1) === 92) continue;
       if (this.depth === 0 && this.found !== undefined) return undefined;
       return q - 1;
     }
+    this.budget -= p - q;
     return this.depth === 0 ? undefined : p - 1;
   }
 

@@ -9,7 +9,8 @@
  *  3. else NaN: the caller asks the engine with `Number(slice)`.
  */
 
-const smallPowers = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+/** 10^0 to 10^22, the powers of ten that float64 holds exactly. */
+export const powersOfTen = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 const largestPower = 270;
 const powerHigh = new Float64Array(2 * largestPower + 1);
 const powerLow = new Float64Array(2 * largestPower + 1);
@@ -44,20 +45,21 @@ const certain = 2 ** -96; // a hundred times the error of the product below, rel
  * @param lowDigits how many digits `low` has, 0 to 9
  */
 export function decimalToDouble(high: number, low: number, lowDigits: number, exponent: number): number {
-  const product = high * smallPowers[lowDigits]!;
+  const product = high * powersOfTen[lowDigits]!;
   const small = product + low;
   if (small < 9007199254740992) {
     if (exponent === 0) return small;
     if (exponent < 0) {
-      if (exponent >= -22) return small / smallPowers[-exponent]!;
-    } else if (exponent <= 22) return small * smallPowers[exponent]!;
+      if (exponent >= -22) return small / powersOfTen[-exponent]!;
+    } else if (exponent <= 22) return small * powersOfTen[exponent]!;
     if (small === 0) return 0;
   }
   if (exponent < -largestPower || exponent > largestPower) return NaN;
 
   // the significand as m + r: 10^lowDigits times each half of `high` is exact
-  const top = Math.floor(high / 65536) * 65536 * smallPowers[lowDigits]!;
-  const bottom = (high % 65536) * smallPowers[lowDigits]! + low;
+  const leading = Math.floor(high / 65536) * 65536;
+  const top = leading * powersOfTen[lowDigits]!;
+  const bottom = (high - leading) * powersOfTen[lowDigits]! + low;
   const m = top + bottom;
   const r = bottom - (m - top);
 

@@ -6,11 +6,11 @@ const two = /[\d.][\s,;|]+[-+"]?[.\dniNI]/;
 
 /** The block of lines of numbers round an offset: undefined where the line has other text or one number stands alone. */
 export function numberLines(text: string, offset: number): TextRange | undefined {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const from = lineStart(text, offset);
   let [start, end] = [from, lineEnd(text, from)];
   if (!isNumbers(text, start, end)) return undefined;
   while (start > 0) {
-    const above = text.lastIndexOf('\n', start - 2) + 1;
+    const above = lineStart(text, start - 1);
     if (!isNumbers(text, above, start - 1)) break;
     start = above;
   }
@@ -19,8 +19,13 @@ export function numberLines(text: string, offset: number): TextRange | undefined
     if (!isNumbers(text, end + 1, below)) break;
     end = below;
   }
-  if (text.charCodeAt(end - 1) === 13) end--;
+  if (text.charCodeAt(end - 1) === 13 && offset < end) end--;
   return end - start < 1000 && !two.test(text.slice(start, end)) ? undefined : { start, end };
+}
+
+/** the beginning of the line on which the place `p` is; a line break belongs to the line it ends */
+function lineStart(text: string, p: number): number {
+  return p <= 0 ? 0 : text.lastIndexOf('\n', p - 1) + 1;
 }
 
 function lineEnd(text: string, p: number): number {

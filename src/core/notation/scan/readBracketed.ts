@@ -21,13 +21,19 @@ interface Reading {
  * of numbers counts (`[INFO] logits: [2.3, -0.4]`); two arrays are a problem.
  *
  * @param text normalised
+ * @param bytes the same text as bytes, where it is ASCII
  * @param language the notation of the document's language
  */
-export function readBracketed(text: string, hint: ReadHint, language: NotationId | undefined): ReadResult {
+export function readBracketed(
+  text: string,
+  bytes: Uint8Array | undefined,
+  hint: ReadHint,
+  language: NotationId | undefined,
+): ReadResult {
   const dialect = dialectOf(language);
   const blanks = new Blanks(text, text.length, dialect.comments, dialect.matrix === 'matlab');
   for (const indexed of [false, true]) {
-    const result = readOne(text, hint, dialect, blanks, indexed);
+    const result = readOne(text, bytes, hint, dialect, blanks, indexed);
     if (result !== undefined) return result;
   }
   return readScalar(text, hint, dialect, blanks) ?? failure(problem('no-array', 0, text.length));
@@ -39,6 +45,7 @@ function failure(...problems: Problem[]): ReadFailure {
 
 function readOne(
   text: string,
+  bytes: Uint8Array | undefined,
   hint: ReadHint,
   dialect: Dialect,
   blanks: Blanks,
@@ -50,7 +57,7 @@ function readOne(
   for (let p = 0; ;) {
     const candidate = candidates.next(p);
     if (candidate === undefined) break;
-    const reader = new BracketReader(text, dialect, hint);
+    const reader = new BracketReader(text, dialect, hint, bytes);
     reader.read(candidate.expression);
     if (!reader.failed) {
       // beside an array a single number is a figure of a log, `loss=tensor(0.3)`
@@ -64,7 +71,8 @@ function readOne(
     }
     // log text is full of brackets without numbers: only what looks like an array counts as one that is wrong
     if (wrong === undefined || (!wrong.reader.arrayLike && reader.arrayLike)) wrong = { reader, candidate };
-    p = reader.fatal ? groupStop(text, candidate.expression, blanks) : Math.max(reader.end, candidate.expression + 1);
+    const stop = reader.fatal ? groupStop(text, candidate.expression, blanks) : 0;
+    p = Math.max(reader.end, candidate.expression + 1, stop);
   }
   const stray = candidates.strayCloser;
   if (stray >= 0 && (found === undefined || stray < found.candidate.start)) {
@@ -97,7 +105,7 @@ function groupStop(text: string, p: number, blanks: Blanks): number {
 
 /** A selection that lacks its first bracket: `1, 2, 3]`. */
 function readHeadless(text: string, hint: ReadHint, dialect: Dialect, stray: number): ReadResult | undefined {
-  const reader = new BracketReader(text, dialect, hint, stray);
+  const reader = new BracketReader(text, dialect, hint, undefined, stray);
   const start = text.slice(0, stray).search(/[-+.\d]/);
   if (start < 0) return undefined;
   reader.read(start, text.charCodeAt(stray));
@@ -111,7 +119,7 @@ function readScalar(text: string, hint: ReadHint, dialect: Dialect, blanks: Blan
   const equals = text.length > 1000 ? -1 : text.lastIndexOf('=');
   const start = blanks.skip(equals + 1);
   if (start >= text.length) return undefined;
-  const reader = new BracketReader(text, dialect, hint);
+  const reader = new BracketReader(text, dialect, hint, undefined);
   reader.read(start);
   if (reader.builder.depth > 0 || reader.fatal) return undefined;
   const rest = blanks.skip(reader.end);

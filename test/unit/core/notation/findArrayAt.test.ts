@@ -61,6 +61,9 @@ describe('findArrayAt', () => {
     ['a,b\n1,2\n3,|4\n', '1,2\n3,4'],
     ['text\n1 2 |3\n4 5 6\nmore text', '1 2 3\n4 5 6'],
     ['4|2\n', undefined],
+    ['|\n1,2', undefined],
+    ['\n|1,2\r\n', '1,2'],
+    ['|1,2\n3,4', '1,2\n3,4'],
     ["don't [1, |2] can't", '[1, 2]'],
   ];
   for (const [marked, expected, language] of cases) {

@@ -1,0 +1,31 @@
+export const enum Kind {
+  root,
+  list,
+  /** brackets of constant arithmetic, or round a list: `([1, 2])` */
+  group,
+  /** a call that hands through its first argument: `np.array(…)`, `float(…)` */
+  wrap,
+  /** a function of numbers */
+  compute,
+}
+
+export interface Frame {
+  readonly kind: Kind;
+  readonly open: number;
+  readonly closer: number;
+  /** operators below belong to the brackets outside */
+  readonly mark: number;
+  /** values below belong to the brackets outside */
+  readonly base: number;
+  readonly compute: ((...args: number[]) => number) | undefined;
+  /** MATLAB's and Julia's brackets with rows */
+  readonly matrix: boolean;
+  /** what the present element is so far: nothing, a number, a list */
+  pending: 0 | 1 | 2;
+  elementStart: number;
+  /** elements finished, in the present row of a matrix */
+  count: number;
+  rows: number;
+  separators: number;
+  commas: number;
+}

@@ -186,15 +186,16 @@ export class App extends LitElement {
     if (!state.started) return html`<p class="hidden-text" role="status">${t('loading')}</p>`;
     const { room } = state.choices;
     const input = shownInput(state);
-    return html`<div class="app">
+    return html`<main class="app">
+      <h1 class="hidden-text">${t('app.label')}</h1>
       ${this.renderSource()} ${this.historyOpen ? this.renderHistory() : nothing} ${this.renderTabs()}
       ${state.notice === undefined ? nothing : html`<div class="notice" role="alert">${icon('error')}<span>${state.notice.text}</span></div>`}
-      <main class="room" role="tabpanel" id="room" aria-labelledby=${`tab-${room}`} tabindex="-1">
+      <div class="room" role="tabpanel" id="room" aria-labelledby=${`tab-${room}`} tabindex="-1">
         ${input === undefined || room === 'network' ? nothing : html`<section><al-summary .array=${input}></al-summary></section>`}
         ${input === undefined && room !== 'network' ? this.renderFirst() : nothing} ${this.renderRoom()}
-      </main>
+      </div>
       <div class="hidden-text" role="status" aria-live="polite">${this.said}</div>
-    </div>`;
+    </main>`;
   }
 
   private renderRoom(): TemplateResult | typeof nothing {

@@ -9,6 +9,10 @@ export const shared = css`
     --al-positive: var(--vscode-charts-blue, #3794ff);
     --al-negative: var(--vscode-charts-orange, #d18616);
     --al-bad: var(--vscode-errorForeground, #f48771);
+    /* Theme colours for errors and warnings are made for icons; mixed with the text's own they can be read as text. */
+    --al-bad-text: color-mix(in srgb, var(--al-bad) 50%, var(--vscode-foreground));
+    --al-warn-text: color-mix(in srgb, var(--vscode-editorWarning-foreground, #cca700) 50%, var(--vscode-foreground));
+    --al-good-text: color-mix(in srgb, var(--vscode-charts-green, #388a34) 50%, var(--vscode-foreground));
     --al-muted: var(--vscode-descriptionForeground, #888888);
     --al-line: var(--vscode-panel-border, var(--vscode-widget-border, #80808059));
     --al-mono: var(--vscode-editor-font-family, monospace);
@@ -198,12 +202,19 @@ export const shared = css`
   .head.wrap {
     flex-wrap: wrap;
   }
+  .head.wrap label {
+    flex: 1 0 auto;
+  }
   .head h2 {
     flex: 1 1 auto;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .row + h2,
+  .row + .head {
+    margin-top: 8px;
   }
   details > summary {
     cursor: pointer;
@@ -327,7 +338,7 @@ export const sceneStyles = css`
     stroke-width: 1.5;
   }
   .badText {
-    fill: var(--al-bad);
+    fill: var(--al-bad-text);
     font-weight: 600;
   }
   .value,

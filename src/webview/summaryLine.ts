@@ -40,7 +40,7 @@ export class SummaryLine extends LitElement {
         font-family: var(--vscode-font-family, sans-serif);
       }
       .strange {
-        color: var(--vscode-editorWarning-foreground, #cca700);
+        color: var(--al-warn-text);
         display: inline-flex;
         gap: 3px;
         align-items: center;

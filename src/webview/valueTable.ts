@@ -94,6 +94,11 @@ export class ValueTable extends LitElement {
       .head-row > div:first-child button {
         justify-content: flex-start;
       }
+      .head-row button span:last-child {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
       .head-row .icon {
         font-size: 10px;
       }
@@ -119,7 +124,7 @@ export class ValueTable extends LitElement {
         background: var(--al-negative);
       }
       .strange {
-        color: var(--al-bad);
+        color: var(--al-bad-text);
         font-weight: 600;
       }
       .number {
@@ -155,6 +160,11 @@ export class ValueTable extends LitElement {
     this.cell = { row: 0, column: 0 };
   }
 
+  /** The columns that there is room for: all, or the first two in a very narrow view. */
+  private get shown(): readonly Column[] {
+    return this.size.width < 230 ? this.columns.slice(0, 2) : this.columns;
+  }
+
   private get length(): number {
     return this.columns[0]?.values.length ?? 0;
   }
@@ -166,7 +176,7 @@ export class ValueTable extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { columns, length } = this;
+    const { shown: columns, length } = this;
     const gridTemplateColumns = `${this.indexWidth} repeat(${String(columns.length)}, minmax(44px, 1fr))`;
     const height = Math.min(mostPixels, length * rowPixels);
     const inView = 16;
@@ -223,7 +233,7 @@ export class ValueTable extends LitElement {
 
   /** As many digits as the cells have room for, a sign and a point beside them. */
   private get digits(): number {
-    const cell = (this.size.width - Number.parseFloat(this.indexWidth) - 2) / Math.max(1, this.columns.length) - 12;
+    const cell = (this.size.width - Number.parseFloat(this.indexWidth) - 2) / Math.max(1, this.shown.length) - 12;
     return Math.max(3, Math.min(9, Math.floor(cell / 7.4) - 4));
   }
 
@@ -269,7 +279,7 @@ export class ValueTable extends LitElement {
       >
         ${this.indexText(index)}
       </div>
-      ${this.columns.map(({ values }, column) => {
+      ${this.shown.map(({ values }, column) => {
         const value = values[index]!;
         const text = displayNumber(value, digits);
         return html`<div
@@ -365,12 +375,12 @@ export class ValueTable extends LitElement {
       PageDown: [row + 12, column],
       PageUp: [row - 12, column],
       Home: [event.ctrlKey ? 0 : row, event.ctrlKey ? column : 0],
-      End: [event.ctrlKey ? last : row, event.ctrlKey ? column : this.columns.length],
+      End: [event.ctrlKey ? last : row, event.ctrlKey ? column : this.shown.length],
     };
     const to = moves[event.key];
     if (to === undefined || (event.target as HTMLElement).closest('.head-row') !== null) return;
     event.preventDefault();
-    const next = { row: Math.max(0, Math.min(last, to[0])), column: Math.max(0, Math.min(this.columns.length, to[1])) };
+    const next = { row: Math.max(0, Math.min(last, to[0])), column: Math.max(0, Math.min(this.shown.length, to[1])) };
     this.cell = next;
     this.point(this.rowOrder?.[next.row] ?? next.row);
     this.bringIntoView(next.row);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import chromiumPackage from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { ToHost } from '../../src/shared/protocol';
 import { strings } from '../../src/shared/strings';
+import { findChromium } from '../../scripts/lib/chromium';
 import { themes, type ThemeName } from './themes';
 
 /**
@@ -24,8 +24,10 @@ const root = process.cwd();
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
 
 export async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
   return chromium.launch({
-    executablePath: await chromiumPackage.executablePath(),
+    executablePath,
+    env: { ...process.env, ...env },
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
     headless: true,
   });

@@ -112,7 +112,7 @@ export class FunctionRoom extends LitElement {
       }
       mtd {
         text-align: left;
-        padding: 1px 0;
+        padding: 3px 0;
       }
       mtd + mtd {
         padding-left: 1em;

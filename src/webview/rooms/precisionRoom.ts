@@ -79,6 +79,9 @@ export class PrecisionRoom extends LitElement {
         outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
         outline-offset: -1px;
       }
+      tr.chosen small {
+        color: inherit;
+      }
       th button {
         padding: 0 2px;
         text-align: left;
@@ -90,7 +93,7 @@ export class PrecisionRoom extends LitElement {
         padding-left: 3px;
       }
       .trouble {
-        color: var(--al-bad);
+        color: var(--al-bad-text);
         display: inline-flex;
         gap: 3px;
         align-items: center;

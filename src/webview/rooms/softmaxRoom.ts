@@ -148,17 +148,17 @@ export class SoftmaxRoom extends LitElement {
         flex: none;
       }
       .ok {
-        color: var(--vscode-testing-iconPassed, var(--vscode-charts-green, #388a34));
+        color: var(--al-good-text);
       }
       .drift,
       .underflow {
-        color: var(--vscode-editorWarning-foreground, #cca700);
+        color: var(--al-warn-text);
       }
       .overflow,
       .zero,
       .nan,
       .strange {
-        color: var(--al-bad);
+        color: var(--al-bad-text);
       }
       .words {
         color: var(--al-muted);
@@ -218,7 +218,7 @@ export class SoftmaxRoom extends LitElement {
           padding-bottom: 0;
         }
         .laboratory .corner,
-        .how {
+        .laboratory [role='columnheader'] .how {
           display: none;
         }
       }

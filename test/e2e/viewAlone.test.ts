@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { numericArray, type NumericArray } from '../../src/core/index';
+import type { FunctionCall } from '../../src/shared/evaluation';
+import { rooms, type Room } from '../../src/shared/protocol';
+import { launch, openView, type View } from '../webview/harness';
+import { themes, type ThemeName } from '../webview/themes';
+
+const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
+const relu: FunctionCall = { kind: 'activation', function: 'relu', params: {}, dtype: 'float64', mode: 'fused' };
+const logits: FunctionCall = {
+  kind: 'softmax',
+  function: 'softmax',
+  axis: -1,
+  temperature: 1,
+  dtype: 'float64',
+  mode: 'fused',
+};
+const strange = numericArray([-3, -1, 0, 0.5, 2, NaN, Infinity]);
+
+async function show(view: View, call: FunctionCall, input: NumericArray): Promise<void> {
+  const source = { uri: 'file:///a.py', version: 1, start: 0, end: 9, notation: 'python', label: 'a.py:1' };
+  await view.send({ type: 'evaluation', reason: 'show', evaluation: { call, input, source } });
+}
+
+const overflow = (view: View): Promise<number> =>
+  view.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function violations(view: View): Promise<string[]> {
+  await view.page.evaluate(axe);
+  const results = await view.page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
+
+describe('the view by itself', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launch();
+  });
+
+  after(() => browser.close());
+
+  async function opened(options: Parameters<typeof openView>[1], use: (view: View) => Promise<void>): Promise<void> {
+    const view = await openView(browser, options);
+    try {
+      await use(view);
+      assert.deepEqual(view.complaints, [], 'the policy or the console complained');
+    } finally {
+      await view.page.context().close();
+    }
+  }
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`is accessible in every room, ${theme}`, () =>
+      opened({ theme, width: 320 }, async (view) => {
+        const found = await violations(view);
+        await show(view, relu, strange);
+        for (const room of rooms) {
+          await view.send({ type: 'room', room });
+          for (const violation of await violations(view)) found.push(`${room}: ${violation}`);
+        }
+        assert.deepEqual(found, []);
+      }));
+  }
+
+  for (const width of [200, 250, 400, 900]) {
+    it(`cuts nothing off at ${width} pixels`, () =>
+      opened({ width }, async (view) => {
+        assert.ok((await overflow(view)) <= 0, 'first run');
+        await show(view, logits, numericArray([300, 200, 720, 100, 400, -5e-12], [2, 3]));
+        for (const room of rooms) {
+          await view.send({ type: 'room', room: room satisfies Room });
+          assert.ok((await overflow(view)) <= 0, room);
+        }
+      }));
+  }
+
+  it('shows inputs and results, and what is no number', () =>
+    opened({}, async (view) => {
+      await show(view, relu, strange);
+      const cells = await view.page.getByRole('row').nth(1).innerText();
+      assert.match(cells, /\u22123\s+0\s+0/);
+      await view.page.getByRole('grid').getByText('NaN').first().waitFor();
+      assert.match(
+        await view.page.getByRole('group', { name: 'Summary' }).innerText(),
+        /7 values[\s\S]*1 NaN[\s\S]*1 ∞/,
+      );
+    }));
+
+  it('finds a function by typing, and tells the host', () =>
+    opened({}, async (view) => {
+      await show(view, relu, strange);
+      const field = view.page.getByRole('combobox', { name: 'Function', exact: true });
+      await field.click();
+      await field.fill('leaky');
+      await field.press('Enter');
+      await view.page.getByRole('slider', { name: 'negativeSlope' }).waitFor();
+      const sent = await view.sent();
+      const call = sent.filter((message) => message.type === 'call').at(-1);
+      assert.deepEqual(call?.call, { ...relu, function: 'leakyRelu' });
+    }));
+
+  it('marks the softmaxes that break, in words', () =>
+    opened({}, async (view) => {
+      await show(view, logits, numericArray([300, 200, 720, 100, 400]));
+      const lesson = await view.page.getByRole('region', { name: 'Three ways to compute it' }).innerText();
+      assert.match(lesson, /Plain Overflow[\s\S]*Log-shifted Overflow[\s\S]*Stable Right/);
+    }));
+
+  it('keeps what was chosen when it is opened again', () =>
+    opened({ state: JSON.stringify({ room: 'softmax', temperature: 3, dtype: 'float16', junk: 1 }) }, async (view) => {
+      await show(view, { ...logits, temperature: 3, dtype: 'float16' }, numericArray([1, 2, 3]));
+      assert.equal(await view.page.getByRole('tab', { selected: true }).getAttribute('aria-label'), 'Softmax');
+      assert.equal(await view.page.getByRole('textbox', { name: 'Temperature' }).inputValue(), '3');
+    }));
+
+  it('scrolls a million rows', () =>
+    opened({}, async (view) => {
+      await show(view, relu, numericArray(Float64Array.from({ length: 200_000 }, (_, i) => i - 100_000)));
+      const grid = view.page.getByRole('grid');
+      await grid.evaluate((frame) => (frame.scrollTop = frame.scrollHeight));
+      await grid.getByText('199999', { exact: true }).waitFor();
+      await grid.evaluate((frame) => (frame.scrollTop = 0));
+      await grid.getByText('0', { exact: true }).first().waitFor();
+      assert.ok((await grid.getByRole('row').count()) < 40);
+    }));
+
+  it('drops a message that is not in the protocol, and logs it', () =>
+    opened({}, async (view) => {
+      await view.send({ type: 'reset' });
+      assert.ok((await view.sent()).some((message) => message.type === 'log'));
+    }));
+});

@@ -68,3 +68,16 @@ export {
   type DTypeComparison,
   type LargestError,
 } from './diagnosis/compareDtypes';
+
+// networks
+export type { Layer, Network, Trace } from './network/network';
+export { sampleNetwork } from './network/network';
+export { forward } from './network/forward';
+export { backward, type Gradients } from './network/backward';
+export { networkHealth, type LayerHealth, type UnitHealth } from './network/health';
+export { readNetwork, type NetworkHint, type NetworkResult } from './network/readNetwork';
+
+// diagnosis
+export { diagnose } from './diagnosis/diagnose';
+export type { Subject } from './diagnosis/context';
+export type { Finding, FindingId } from './diagnosis/finding';

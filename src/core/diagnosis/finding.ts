@@ -1,0 +1,46 @@
+/** Every remark that `diagnose` can make; host words each in two languages. */
+export type FindingId =
+  | 'nonfinite-input'
+  | 'nonfinite-result'
+  | 'dtype-overflow'
+  | 'row-sum'
+  | 'already-probabilities'
+  | 'other-axis'
+  | 'masked-row'
+  | 'constant-row'
+  | 'infinite-logit'
+  | 'dead-units'
+  | 'saturated-units'
+  | 'saturated-values'
+  | 'rounds-to-bound'
+  | 'printed-digits'
+  | 'framework-default';
+
+/** What an expert would remark on an array and a function. */
+export interface Finding {
+  readonly id: FindingId;
+  /** info: good to know; warning: probably not what was meant; error: the result holds NaN or infinities */
+  readonly severity: 'info' | 'warning' | 'error';
+  /** plain English, for logs and other programs */
+  readonly message: string;
+  /** flat indices of the values concerned, at most `INDICES_KEPT`; units (columns) for findings on units */
+  readonly indices: readonly number[];
+  /** how many there are in all */
+  readonly count: number;
+  /** the numbers and names that the message mentions */
+  readonly figures: Readonly<Record<string, number | string>>;
+}
+
+/** Findings name this many places; `count` tells how many more there are. */
+export const INDICES_KEPT = 1000;
+
+/** Indices for which the test holds, the first `INDICES_KEPT` of them, and their number. */
+export function indicesWhere(length: number, test: (index: number) => boolean): { indices: number[]; count: number } {
+  const indices: number[] = [];
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    if (!test(i)) continue;
+    if (count++ < INDICES_KEPT) indices.push(i);
+  }
+  return { indices, count };
+}

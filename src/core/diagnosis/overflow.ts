@@ -1,0 +1,85 @@
+import { evaluate } from '../activations/evaluate';
+import { numericArray, type DType } from '../array/numericArray';
+import { arithmeticOf } from '../precision/arithmeticOf';
+import { roundTo } from '../precision/roundTo';
+import { rowIndices, type Context } from './context';
+import { indicesWhere, type Finding } from './finding';
+import { softmaxTextbooks } from './softmaxTextbook';
+import { watch, type Step } from './watch';
+
+/** Operation by operation is slow: arrays longer than this are looked at up to here. */
+const LONGEST = 100_000;
+
+interface Broken {
+  readonly indices: readonly number[];
+  readonly count: number;
+  readonly step: Step | undefined;
+}
+
+/** Which results are NaN or infinite when the textbook formula runs in `dtype`, and the step that made the first. */
+function brokenIn(context: Context, dtype: DType): Broken | undefined {
+  const { array, activation, softmax } = context;
+  const ordinary = (i: number): boolean => Number.isFinite(array.data[i]!);
+  if (activation !== undefined) {
+    const head = numericArray(array.data.subarray(0, LONGEST));
+    const exact = evaluate(activation.id, head, context.subject.params).data;
+    const written = evaluate(activation.id, head, context.subject.params, { dtype, mode: 'stepwise' }).data;
+    const found = indicesWhere(
+      written.length,
+      (i) => ordinary(i) && !Number.isFinite(written[i]!) && (dtype === 'float64' || Number.isFinite(exact[i]!)),
+    );
+    if (found.count === 0) return undefined;
+    const { arithmetic, steps } = watch(arithmeticOf(dtype));
+    const x = arithmetic.constant(array.data[found.indices[0]!]!);
+    activation.textbook(x, context.subject.params ?? {}, arithmetic);
+    return { ...found, step: steps[0] };
+  }
+  const textbook = softmax === undefined ? undefined : softmaxTextbooks[softmax.id];
+  if (textbook === undefined) return undefined;
+  const broken: number[] = [];
+  let first: Step | undefined;
+  const rows = Math.min(context.layout.rows, Math.max(1, Math.floor(LONGEST / Math.max(1, context.layout.length))));
+  for (let row = 0; row < rows && context.layout.length > 0; row++) {
+    const places = rowIndices(context, row);
+    if (!places.every((i) => array.data[i]! < Infinity) || places.every((i) => array.data[i] === -Infinity)) continue;
+    const { arithmetic, steps } = watch(arithmeticOf(dtype));
+    const values = places.map((i) => arithmetic.constant(array.data[i]! / context.temperature));
+    const bad = textbook(values, arithmetic).flatMap((y, k) => (Number.isFinite(y) ? [] : [places[k]!]));
+    if (bad.length > 0) first ??= steps[0];
+    broken.push(...bad);
+  }
+  const found = indicesWhere(broken.length, () => true);
+  return broken.length === 0
+    ? undefined
+    : { indices: found.indices.map((k) => broken[k]!), count: broken.length, step: first };
+}
+
+/** Results that the formula as written turns into NaN or infinity: in float64, or only in a narrower dtype. */
+export function overflowFindings(context: Context): Finding[] {
+  const { subject } = context;
+  const id = subject.function;
+  if (id === undefined) return [];
+  const asked: readonly DType[] =
+    subject.dtype === undefined ? ['float64', 'float32', 'bfloat16', 'float16'] : [subject.dtype];
+  const findings: Finding[] = [];
+  for (const dtype of asked) {
+    const broken = brokenIn(context, dtype);
+    if (broken === undefined) continue;
+    const at = broken.indices[0]!;
+    const x = context.array.data[at]!;
+    const tooLarge = !Number.isFinite(roundTo(dtype, x));
+    const operation = tooLarge ? 'input' : (broken.step?.operation ?? 'input');
+    const operand = tooLarge ? x : (broken.step?.operands[0] ?? x);
+    const cause = broken.step?.cause ?? 'overflow';
+    findings.push({
+      id: dtype === 'float64' ? 'nonfinite-result' : 'dtype-overflow',
+      severity: dtype === 'float64' || dtype === subject.dtype ? 'error' : 'info',
+      message: `in ${dtype} ${id} gives ${broken.count} NaN or infinite results, the first at index ${at} (x = ${x}): ${operation}(${operand}) is the step that breaks (${cause})`,
+      indices: broken.indices,
+      count: broken.count,
+      figures: { dtype, function: id, index: at, x, operation, operand, cause, count: broken.count },
+    });
+    if (dtype === 'float64') break;
+  }
+  return findings;
+}

@@ -1,0 +1,148 @@
+import { numericArray, type DType, type NumericArray } from '../array/numericArray';
+import { dtypes } from '../array/numericArray';
+import { rowIndices, rowsWhere, type Context } from './context';
+import { INDICES_KEPT, type Finding } from './finding';
+
+/** Logits at or under this stand for "masked": attention code writes -1e9, -1e10 or the dtype's lowest value. */
+const MASKED_BELOW = -1e9;
+
+/** How far a row sum may be from 1 before low precision is said to break it. */
+const SUM_TOLERANCE = 0.01;
+
+/** A row sum this near to 1 is no accident: seven printed digits of probabilities add up this well. */
+const DISTRIBUTION_TOLERANCE = 1e-6;
+
+const startsOf = (context: Context, rows: readonly number[]): { indices: number[]; count: number } => ({
+  indices: rows.slice(0, INDICES_KEPT).map((row) => context.layout.rowStart(row)),
+  count: rows.length,
+});
+
+/** Remarks on the rows that a softmax is taken over. */
+export function rowFindings(context: Context): Finding[] {
+  if (context.softmax === undefined || context.array.data.length === 0) return [];
+  return [
+    ...maskedRows(context),
+    ...constantRows(context),
+    ...alreadyProbabilities(context),
+    ...otherAxis(context),
+    ...brokenSums(context),
+  ];
+}
+
+function maskedRows(context: Context): Finding[] {
+  const rows = rowsWhere(context, (value, length) => {
+    for (let k = 0; k < length; k++) if (!(value(k) <= MASKED_BELOW)) return false;
+    return true;
+  });
+  if (rows.length === 0) return [];
+  const start = context.layout.rowStart(rows[0]!);
+  const infinite = context.array.data[start] === -Infinity;
+  return [
+    {
+      id: 'masked-row',
+      severity: infinite ? 'error' : 'warning',
+      message: infinite
+        ? `row ${rows[0]!} is masked as a whole (all -infinity): -inf - -inf makes it NaN`
+        : `row ${rows[0]!} is masked as a whole (nothing above ${MASKED_BELOW}): its softmax is that of the mask values alone`,
+      ...startsOf(context, rows),
+      figures: { row: rows[0]!, count: rows.length, infinite: infinite ? 1 : 0 },
+    },
+  ];
+}
+
+function constantRows(context: Context): Finding[] {
+  const rows = rowsWhere(context, (value, length) => {
+    const first = value(0);
+    if (length < 2 || !(first > MASKED_BELOW && first < Infinity)) return false;
+    for (let k = 1; k < length; k++) if (value(k) !== first) return false;
+    return true;
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      id: 'constant-row',
+      severity: 'info',
+      message: `row ${rows[0]!} holds one value only, so its softmax is 1/${context.layout.length} everywhere`,
+      ...startsOf(context, rows),
+      figures: { row: rows[0]!, count: rows.length, length: context.layout.length },
+    },
+  ];
+}
+
+/** Rows that are distributions already: softmax of a softmax flattens them. Said only if every row is one. */
+function alreadyProbabilities(context: Context): Finding[] {
+  const { layout, subject } = context;
+  const printed = subject.decimals === undefined ? 0 : (layout.length / 2) * 10 ** -subject.decimals;
+  const tolerance = Math.max(DISTRIBUTION_TOLERANCE, Math.min(printed, SUM_TOLERANCE));
+  const rows = rowsWhere(context, (value, length) => {
+    let sum = 0;
+    for (let k = 0; k < length; k++) {
+      const x = value(k);
+      if (!(x >= 0 && x <= 1)) return false;
+      sum += x;
+    }
+    return Math.abs(sum - 1) <= tolerance;
+  });
+  if (rows.length !== layout.rows || layout.length < 2) return [];
+  return [
+    {
+      id: 'already-probabilities',
+      severity: 'warning',
+      message: `every row already lies in 0..1 and sums to 1: a softmax of probabilities flattens them towards 1/${layout.length}`,
+      ...startsOf(context, rows),
+      figures: { rows: rows.length, length: layout.length },
+    },
+  ];
+}
+
+/** For a matrix whose softmax is not along its last axis: what the sums are along either. */
+function otherAxis(context: Context): Finding[] {
+  const { array, layout, softmax, temperature } = context;
+  const dimensions = array.shape.length;
+  if (dimensions !== 2 || layout.axis === dimensions - 1 || softmax === undefined) return [];
+  const result = softmax.apply(array, { axis: layout.axis, temperature });
+  const [rows = 0, columns = 0] = array.shape;
+  const sums = Array.from({ length: rows }, (_, row) =>
+    result.data.subarray(row * columns, (row + 1) * columns).reduce((sum, x) => sum + x, 0),
+  );
+  const least = Math.min(...sums.slice(0, INDICES_KEPT));
+  const most = Math.max(...sums.slice(0, INDICES_KEPT));
+  return [
+    {
+      id: 'other-axis',
+      severity: 'info',
+      message: `along axis ${layout.axis} each of the ${columns} columns sums to 1, while the ${rows} rows sum to ${least.toPrecision(3)} .. ${most.toPrecision(3)}: logits [batch, classes] want axis -1`,
+      indices: [],
+      count: 0,
+      figures: { axis: layout.axis, rows, columns, least, most },
+    },
+  ];
+}
+
+/** Low precision that breaks a row's sum even after subtracting the maximum: the sum of exponentials sticks. */
+function brokenSums(context: Context): Finding[] {
+  const { softmax, subject, layout, temperature } = context;
+  if (softmax?.id !== 'softmax' || layout.length < 2) return [];
+  const findings: Finding[] = [];
+  const asked: readonly DType[] = subject.dtype === undefined ? dtypes.slice(1, 4) : [subject.dtype];
+  const longRows = layout.length > 64 ? Math.min(layout.rows, Math.max(1, Math.floor(200_000 / layout.length))) : 0;
+  for (const dtype of asked) {
+    let worst = { row: -1, sum: 1 };
+    for (let row = 0; row < longRows; row++) {
+      const values: NumericArray = numericArray(rowIndices(context, row).map((i) => context.array.data[i]!));
+      const result = softmax.apply(values, { temperature, dtype, mode: 'stepwise' });
+      const sum = result.data.reduce((total, x) => total + x, 0);
+      if (Math.abs(sum - 1) > Math.abs(worst.sum - 1)) worst = { row, sum };
+    }
+    if (Math.abs(worst.sum - 1) <= SUM_TOLERANCE) continue;
+    findings.push({
+      id: 'row-sum',
+      severity: 'warning',
+      message: `in ${dtype} row ${worst.row} sums to ${worst.sum.toPrecision(3)} instead of 1, although the maximum is subtracted: the running sum of exponentials stops growing; accumulate in float32`,
+      indices: [layout.rowStart(worst.row)],
+      count: 1,
+      figures: { dtype, row: worst.row, sum: worst.sum, length: layout.length },
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,64 @@
+import type { NumericArray } from '../array/numericArray';
+import { dot } from './dot';
+import { forward } from './forward';
+import { layerFunction } from './layerFunction';
+import { inputRows, inputsOf, outputsOf, unitsOf } from './layout';
+import type { Network } from './network';
+
+/** Gradients of sum(dy * y): `da` of each layer's pre-activation, shape [batch, units], beside those of x, W and b. */
+export interface Gradients {
+  readonly x: NumericArray;
+  readonly layers: readonly { readonly W: NumericArray; readonly b: NumericArray; readonly a: NumericArray }[];
+}
+
+const array = (data: Float64Array, shape: readonly number[]): NumericArray => ({ data, shape, dtype: 'float64' });
+
+const ONE = new Float64Array([1]);
+
+/**
+ * Back-propagation by analytic derivatives: da = dz through the activation, dW = x^T da, db = the sum of da over the
+ * batch, dx = da W^T.
+ *
+ * @param dy the gradient of the loss with respect to y, of y's shape; ones when left out
+ * @throws RangeError as `forward`, and when dy has another number of values than y
+ */
+export function backward(network: Network, x: NumericArray, dy?: NumericArray): Gradients {
+  const input = inputRows('backward', network, x);
+  const { batch } = input;
+  const trace = forward(network, x);
+  if (dy !== undefined && dy.data.length !== trace.y.data.length) {
+    throw new RangeError(
+      `backward requires dy of shape [${trace.y.shape.join(', ')}] as the output, got [${dy.shape.join(', ')}]`,
+    );
+  }
+  let upstream: Float64Array = dy?.data ?? new Float64Array(trace.y.data.length).fill(1);
+  const layers: { W: NumericArray; b: NumericArray; a: NumericArray }[] = [];
+  for (let index = network.layers.length - 1; index >= 0; index--) {
+    const layer = network.layers[index]!;
+    const units = unitsOf(layer);
+    const inputs = inputsOf(layer);
+    const before = index === 0 ? x.data : trace.layers[index - 1]!.z.data;
+    const a = array(trace.layers[index]!.a.data, [batch, units]);
+    const dz = array(upstream, [batch, outputsOf(layer)]);
+    const da = layerFunction(layer.activation).backward(a, dz, layer.params ?? {});
+    const dW = new Float64Array(inputs * units);
+    const db = new Float64Array(units);
+    for (let unit = 0; unit < units; unit++) {
+      const column = { data: da, start: unit, step: units };
+      db[unit] = dot(column, { data: ONE, start: 0, step: 0 }, batch);
+      for (let k = 0; k < inputs; k++) {
+        dW[k * units + unit] = dot({ data: before, start: k, step: inputs }, column, batch);
+      }
+    }
+    const dx = new Float64Array(batch * inputs);
+    for (let row = 0; row < batch; row++) {
+      const gradient = { data: da, start: row * units, step: 1 };
+      for (let k = 0; k < inputs; k++) {
+        dx[row * inputs + k] = dot(gradient, { data: layer.W.data, start: k * units, step: 1 }, units);
+      }
+    }
+    layers.unshift({ W: array(dW, layer.W.shape), b: array(db, layer.b.shape), a: array(da, [batch, units]) });
+    upstream = dx;
+  }
+  return { x: array(upstream, x.shape), layers };
+}

@@ -27,6 +27,8 @@ const themeSettings: Record<ThemeName, string> = {
 export interface WorkbenchOptions extends BrowserOptions {
   readonly theme?: ThemeName;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** the address of another workbench than that of the web host, which takes no theme and no settings */
+  readonly url?: string;
 }
 
 /** Where failures and single looks leave their pictures. */
@@ -58,19 +60,25 @@ export class Workbench {
     private readonly browser: BrowserContext,
   ) {}
 
-  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { theme = 'light', settings = {}, ...browserOptions } = options;
-    const { url } = await product();
-    const browser = await openBrowser(browserOptions);
-    const page = browser.pages()[0] ?? (await browser.newPage());
+  /** The address of the web host's workbench with these options. */
+  private static async address({ theme = 'light', settings = {}, locale = 'en' }: WorkbenchOptions): Promise<string> {
     const query = new URLSearchParams({
       settings: JSON.stringify({ 'workbench.colorTheme': themeSettings[theme], ...settings }),
     });
-    if (options.locale !== undefined && !options.locale.startsWith('en')) query.set('locale', options.locale);
-    await page.goto(`${url}?${query.toString()}`);
+    if (!locale.startsWith('en')) query.set('locale', locale);
+    return `${(await product()).url}?${query.toString()}`;
+  }
+
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const url = options.url ?? (await Workbench.address(options));
+    const browser = await openBrowser(options);
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    await page.goto(url);
     const workbench = new Workbench(page, browser);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    await page.locator(`.monaco-workbench.${themes[theme].kind}`).waitFor();
+    if (options.url === undefined) {
+      await page.locator(`.monaco-workbench.${themes[options.theme ?? 'light'].kind}`).waitFor();
+    }
     return workbench;
   }
 

@@ -1,0 +1,32 @@
+import type { ThemeName, Workbench, WorkbenchOptions } from './workbench';
+
+/** One picture of the README: how the workbench is opened and what is done in it. */
+export interface Scene {
+  readonly name: string;
+  readonly options?: WorkbenchOptions;
+  play(workbench: Workbench): Promise<void>;
+}
+
+async function showResult(workbench: Workbench): Promise<void> {
+  await workbench.openFile('network.py');
+  await workbench.select('network.py', '[-0.8, -2.4, -0.1, -5.5, -1.2]');
+  await workbench.runCommand('Activation Lens: Evaluate Selection…');
+  await workbench.type('Sigmoid');
+  await workbench.acceptRow('Sigmoid');
+  await workbench.view().getByText('0.0832', { exact: true }).first().waitFor();
+}
+
+const inTheme = (name: string, theme: ThemeName): Scene => ({ name, options: { theme }, play: showResult });
+
+export const scenes: readonly Scene[] = [
+  inTheme('overview', 'light'),
+  inTheme('dark', 'dark'),
+  inTheme('high-contrast', 'highContrast'),
+  {
+    name: 'hover',
+    play: async (workbench) => {
+      await workbench.openFile('network.py');
+      await workbench.hover('-2.4, -0.1');
+    },
+  },
+];

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Room, ToWebview } from '../shared/protocol';
 import { rooms } from '../shared/protocol';
+import { writeNetwork } from '../core/network/writeNetwork';
 import { listen, post, savedState } from './host';
 import { icon, type IconName } from './icons';
 import { samples } from './samples';
@@ -9,6 +10,7 @@ import { store } from './store';
 import { shared } from './styles';
 import { t, useStrings } from './text';
 import './rooms/functionRoom';
+import './rooms/networkRoom';
 import './rooms/precisionRoom';
 import './rooms/softmaxRoom';
 import './summaryLine';
@@ -205,7 +207,7 @@ export class App extends LitElement {
       case 'softmax':
         return html`<al-softmax-room .state=${this.state}></al-softmax-room>`;
       case 'network':
-        return nothing;
+        return html`<al-network-room .state=${this.state}></al-network-room>`;
       case 'precision':
         return html`<al-precision-room .state=${this.state}></al-precision-room>`;
     }
@@ -404,7 +406,7 @@ export class App extends LitElement {
         return;
       case 'network':
         store.set({ networkInput: message.x });
-        store.choose({ room: 'network', leaky: false, batchRow: 0 });
+        store.choose({ room: 'network', networkJson: writeNetwork(message.network), leaky: false, batchRow: 0 });
         return;
       case 'highlight':
         store.set({ pointed: message.index });

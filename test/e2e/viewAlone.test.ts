@@ -121,6 +121,50 @@ describe('the view by itself', () => {
       assert.match(lesson, /Plain Overflow[\s\S]*Log-shifted Overflow[\s\S]*Stable Right/);
     }));
 
+  it('runs the sample network, and follows an edited input', () =>
+    opened({}, async (view) => {
+      await view.send({ type: 'room', room: 'network' });
+      const outputs = view.page.getByRole('region', { name: 'Outputs' });
+      assert.match(await outputs.innerText(), /0\.31682708\s+0\.69627909/);
+      await view.page.getByRole('textbox', { name: 'Input 1' }).fill('-2');
+      await view.page.getByRole('textbox', { name: 'Input 1' }).press('Enter');
+      assert.doesNotMatch(await outputs.innerText(), /0\.31682708/);
+      await view.page.getByRole('button', { name: 'Reset' }).click();
+      assert.match(await outputs.innerText(), /0\.31682708\s+0\.69627909/);
+    }));
+
+  it('tells how the value of a chosen node comes about', () =>
+    opened({}, async (view) => {
+      await view.send({ type: 'room', room: 'network' });
+      await view.page.getByRole('group', { name: /Diagram/ }).press('ArrowDown');
+      await view.page.getByText('a = 1 × 0.1 + 0.5 × 0.2 + 0.1 = 0.3').waitFor();
+    }));
+
+  it('shows wide layers and batches folded', () =>
+    opened({ width: 250 }, async (view) => {
+      const W = numericArray(
+        Float64Array.from({ length: 64 * 32 }, (_, i) => Math.sin(i)),
+        [64, 32],
+      );
+      const network = { name: 'wide', layers: [{ W, b: numericArray(new Float64Array(32)), activation: 'relu' }] };
+      const x = numericArray(
+        Float64Array.from({ length: 3 * 64 }, (_, i) => Math.cos(i)),
+        [3, 64],
+      );
+      await view.send({ type: 'network', network, x });
+      await view.page.getByText('+ 56 more').first().waitFor();
+      assert.ok((await view.page.locator('circle').count()) <= 16);
+      assert.ok((await overflow(view)) <= 0);
+      assert.deepEqual(await violations(view), []);
+    }));
+
+  it('says in words what an expert would remark', () =>
+    opened({}, async (view) => {
+      await show(view, relu, strange);
+      const notes = await view.page.getByRole('region', { name: 'What to notice' }).innerText();
+      assert.match(notes, /2 of 7 values are NaN or infinite before any function/);
+    }));
+
   it('keeps what was chosen when it is opened again', () =>
     opened({ state: JSON.stringify({ room: 'softmax', temperature: 3, dtype: 'float16', junk: 1 }) }, async (view) => {
       await show(view, { ...logits, temperature: 3, dtype: 'float16' }, numericArray([1, 2, 3]));
@@ -128,12 +172,12 @@ describe('the view by itself', () => {
       assert.equal(await view.page.getByRole('textbox', { name: 'Temperature' }).inputValue(), '3');
     }));
 
-  it('scrolls a million rows', () =>
+  it('scrolls half a million rows', () =>
     opened({}, async (view) => {
-      await show(view, relu, numericArray(Float64Array.from({ length: 200_000 }, (_, i) => i - 100_000)));
+      await show(view, relu, numericArray(Float64Array.from({ length: 500_000 }, (_, i) => i - 250_000)));
       const grid = view.page.getByRole('grid');
       await grid.evaluate((frame) => (frame.scrollTop = frame.scrollHeight));
-      await grid.getByText('199999', { exact: true }).waitFor();
+      await grid.getByText('499999', { exact: true }).waitFor();
       await grid.evaluate((frame) => (frame.scrollTop = 0));
       await grid.getByText('0', { exact: true }).first().waitFor();
       assert.ok((await grid.getByRole('row').count()) < 40);

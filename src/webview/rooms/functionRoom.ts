@@ -10,6 +10,7 @@ import {
 } from '../../core/index';
 import { displayNumber } from '../../core/format/displayNumber';
 import type { PlotFunction } from '../../core/plot';
+import { findingsOf, findingStyles } from '../findingsList';
 import { formula } from '../formula';
 import { post } from '../host';
 import { icon } from '../icons';
@@ -34,6 +35,7 @@ export class FunctionRoom extends LitElement {
 
   static override styles = [
     shared,
+    findingStyles,
     css`
       .settings {
         display: grid;
@@ -206,6 +208,7 @@ export class FunctionRoom extends LitElement {
               ${resultActions(this.state, () => this.saveCsv(activation.id))}
             </section>`
       }
+      ${findingsOf(input, { function: activation.id, params, dtype: choices.dtype })}
       ${this.renderAbout(activation, params)}`;
   }
 

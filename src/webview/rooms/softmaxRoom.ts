@@ -11,6 +11,7 @@ import type { StringKey } from '../../shared/strings';
 import { drawScene, markId } from '../drawScene';
 import { dtypeChoice } from '../dtypeChoice';
 import { copySvg, savePng, saveSvg } from '../exportPicture';
+import { findingsOf, findingStyles } from '../findingsList';
 import { post } from '../host';
 import { icon, type IconName } from '../icons';
 import { MeasuredWidth } from '../measured';
@@ -61,6 +62,7 @@ export class SoftmaxRoom extends LitElement {
   static override styles = [
     shared,
     sceneStyles,
+    findingStyles,
     css`
       .settings {
         display: grid;
@@ -297,6 +299,7 @@ export class SoftmaxRoom extends LitElement {
         </div>
       </section>
       ${this.renderResult(row, result)} ${this.renderLaboratory(row)}
+      ${findingsOf(array, { function: 'softmax', axis, temperature, dtype })}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import type { Event } from 'vscode';
+import type { Network, NumericArray } from '../core/index';
 import type { Evaluation } from '../shared/evaluation';
 
 /** What commands, hovers and the selection follower may ask of the sidebar. */
@@ -12,6 +13,8 @@ export interface LensView {
   /** whether anybody can see the view now */
   readonly visible: boolean;
   reveal(): Promise<void>;
+  /** shows a network, run on an array where there is one; reveals the view */
+  showNetwork(network: Network, x?: NumericArray): Promise<void>;
   /** another function or other settings were chosen in the view: what result commands work with from now on */
   readonly onDidChangeCall: Event<Evaluation>;
 }

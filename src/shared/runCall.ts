@@ -1,4 +1,4 @@
-import { evaluate, gates, softmaxFamily, type NumericArray } from '../core/index';
+import { evaluate, forward, gates, sampleNetwork, softmaxFamily, type NumericArray } from '../core/index';
 import type { FunctionCall } from './evaluation';
 
 /**
@@ -19,7 +19,7 @@ export function runCall(call: FunctionCall, input: NumericArray): NumericArray {
       return known(gates.get(call.function), call.function).apply(input, { axis, pieces, gate });
     }
     case 'network':
-      throw new RangeError('runCall requires an element-wise function, a softmax or a gate');
+      return forward(sampleNetwork, input).y;
   }
 }
 

@@ -6,13 +6,14 @@ import { evaluateCommand } from './evaluate';
 import type { Lens } from './lens';
 import { register } from './register';
 import { deliverCommand, editCommand, repeatCommand } from './repeat';
+import { runNetworkCommand, runSampleNetworkCommand } from './runNetwork';
 import { softmaxCommand } from './softmax';
 
 type Action = (args: ArgumentObject | undefined) => Promise<unknown>;
 
 /** Registers every command that package.json contributes; one without an action does not compile. */
 export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vscode.Disposable[] {
-  const actions: Record<Exclude<CommandId, 'activationLens.runNetwork' | 'activationLens.runSampleNetwork'>, Action> = {
+  const actions: Record<CommandId, Action> = {
     [commands.evaluate]: (args) => evaluateCommand(lens, args),
     [commands.softmax]: (args) => softmaxCommand(lens, args),
     [commands.repeat]: (args) => repeatCommand(lens, args),
@@ -22,6 +23,8 @@ export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vsco
     [commands.copyResultAs]: (args) => copyResultAsCommand(lens, args),
     [commands.copySelectionAs]: (args) => copySelectionAsCommand(args),
     [commands.openResult]: (args) => deliverCommand(lens, args, 'newEditor'),
+    [commands.runNetwork]: (args) => runNetworkCommand(lens, args),
+    [commands.runSampleNetwork]: () => runSampleNetworkCommand(lens),
     [commands.showPanel]: () => lens.view.reveal(),
     [commands.showLog]: () => {
       log.show();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NumericArray, Parameters } from '../../core/index';
+import { sampleNetwork, type Network, type NumericArray, type Parameters } from '../../core/index';
 import type { Evaluation, FunctionCall } from '../../shared/evaluation';
 import { contextKeys } from '../../shared/ids';
 import { runCall } from '../../shared/runCall';
@@ -33,6 +33,8 @@ export interface Last {
 
 /** Evaluates pieces and brings the results where they are wanted. Commands share one. */
 export class Lens implements vscode.Disposable {
+  /** what "Run Network on Selection" runs: the sample until another is read */
+  network: Network = sampleNetwork;
   private lastEvaluation: Last | undefined;
   private readonly listening: vscode.Disposable;
 

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openMarked, rejection, run, values } from './util/lens';
 
+interface Trace {
+  layers: { a: { data: Float64Array }; z: { data: Float64Array } }[];
+  y: { data: Float64Array; shape: number[] };
+}
+
 describe('activationLens.softmax', () => {
   it('takes an axis', async () => {
     const outcome = await run('softmax', { text: '[[0, 1], [0, 3]]', axis: 0, output: 'none' });
@@ -82,5 +87,44 @@ describe('activationLens.repeat and what follows a result', () => {
     await openMarked('[1, |2, |3]');
     const outcome = await run('evaluate', { function: 'relu', output: 'none' });
     assert.deepEqual(values(outcome.result), [1, 2, 3]);
+  });
+});
+
+describe('the network commands', () => {
+  afterEach(closeAll);
+
+  it('runs the sample network', async () => {
+    const trace = await run<Trace>('runSampleNetwork');
+    assert.deepEqual(values(trace.y, 8), [0.31682708, 0.69627909]);
+    assert.equal(trace.layers.length, 3);
+  });
+
+  it('runs a vector and a batch that came as arguments', async () => {
+    assert.deepEqual(values((await run<Trace>('runNetwork', { x: [1, 0.5] })).y, 8), [0.31682708, 0.69627909]);
+    const batch = await run<Trace>('runNetwork', { text: '[[1, 0.5], [0, 0]]' });
+    assert.deepEqual(batch.y.shape, [2, 2]);
+  });
+
+  it('runs the selection', async () => {
+    await openMarked('x = np.array([1.0, |0.5])');
+    assert.deepEqual(values((await run<Trace>('runNetwork', {})).y, 8), [0.31682708, 0.69627909]);
+  });
+
+  it('reads a network that is selected, and runs it from then on', async () => {
+    await openMarked('[|W1 = [[1.0, 2.0, 3.0]]\nb1 = [0.5, 0.5, 0.5]|]');
+    const answer = await run<{ network: { layers: unknown[] } }>('runNetwork');
+    assert.equal(answer.network.layers.length, 1);
+    assert.deepEqual(values((await run<Trace>('runNetwork', { x: [2] })).y), [2.5, 4.5, 6.5]);
+    await run('runSampleNetwork');
+  });
+
+  it('says which shape it takes', async () => {
+    const error = await rejection(run('runNetwork', { x: [1, 2, 3] }));
+    assert.equal(error.code, 'network-input');
+    assert.match(error.message, /\[3\]/);
+  });
+
+  it('rejects an input that is no array', async () => {
+    assert.equal((await rejection(run('runNetwork', { x: ['1'] }))).code, 'bad-arguments');
   });
 });

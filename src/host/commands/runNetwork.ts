@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { forward, numericArray, readNetwork, sampleNetwork } from '../../core/index';
+import type { Network, NumericArray, Trace } from '../../core/index';
+import { LensError } from '../lensError';
+import type { Piece } from '../selection/piece';
+import type { ArgumentObject } from './arguments';
+import type { Lens } from './lens';
+import { oneOrAll, piecesOf } from './pieces';
+
+/**
+ * "Run Network on Selection": the selected vector or batch through the network that is shown, which is the sample
+ * network until another was read. A selection that is a network itself (arrays named W1, b1, ...) is read and shown.
+ */
+export async function runNetworkCommand(lens: Lens, args: ArgumentObject | undefined): Promise<unknown> {
+  if (args === undefined) {
+    const network = selectedNetwork();
+    if (network !== undefined) {
+      lens.network = network;
+      await lens.view.showNetwork(network);
+      return { network };
+    }
+  }
+  const x = args?.['x'];
+  const pieces = x === undefined ? piecesOf(args) : [pieceOf(inputArgument(x))];
+  return oneOrAll(await run(lens, lens.network, pieces));
+}
+
+/** "Run Sample Network": the input that the notebook computes by hand. */
+export async function runSampleNetworkCommand(lens: Lens): Promise<Trace> {
+  lens.network = sampleNetwork;
+  const traces = await run(lens, sampleNetwork, [pieceOf(numericArray([1, 0.5]))]);
+  return traces[0]!;
+}
+
+/** The network that the selection spells out; undefined where it is none, an array for example. */
+function selectedNetwork(): Network | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || editor.selection.isEmpty || editor.selections.length > 1) return undefined;
+  const { document, selection } = editor;
+  const read = readNetwork(document.getText(selection), { languageId: document.languageId });
+  return read.ok ? read.network : undefined;
+}
+
+async function run(lens: Lens, network: Network, pieces: readonly Piece[]): Promise<Trace[]> {
+  const traces = pieces.map((piece) => trace(network, piece));
+  await lens.view.showNetwork(network, pieces[0]!.array);
+  return traces;
+}
+
+function trace(network: Network, piece: Piece): Trace {
+  try {
+    return forward(network, piece.array);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const range = piece.literals[0]?.range;
+    throw new LensError(
+      'network-input',
+      vscode.l10n.t(
+        'The network takes {0} inputs, as [{0}] or [batch, {0}]; the selection has shape [{1}].',
+        network.layers[0]?.W.shape[0] ?? 0,
+        piece.array.shape.join(', '),
+      ),
+      range === undefined || piece.document === undefined ? undefined : { document: piece.document, range },
+    );
+  }
+}
+
+/** An array that came as an argument: it stands in no document. */
+function pieceOf(array: NumericArray): Piece {
+  return { array, notation: 'python', literals: [{ text: '[]', range: undefined }], document: undefined, source: undefined };
+}
+
+/** `x` as a list of numbers, a list of such lists, or a NumericArray. */
+function inputArgument(x: unknown): NumericArray {
+  if (isNumericArray(x)) return numericArray(x.data, x.shape);
+  if (isNumbers(x)) return numericArray(x);
+  if (Array.isArray(x) && x.every(isNumbers)) {
+    const rows: readonly (readonly number[])[] = x;
+    const width = rows[0]?.length ?? 0;
+    if (rows.every((row) => row.length === width)) return numericArray(rows.flat(), [rows.length, width]);
+  }
+  throw new LensError('bad-arguments', vscode.l10n.t('"x" must be a list of numbers or a list of equally long ones.'));
+}
+
+const isNumbers = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'number');
+
+function isNumericArray(value: unknown): value is NumericArray {
+  if (typeof value !== 'object' || value === null || !('data' in value) || !('shape' in value)) return false;
+  const { data, shape } = value;
+  if (!(data instanceof Float64Array) || !isNumbers(shape)) return false;
+  return shape.reduce((product, length) => product * length, 1) === data.length;
+}

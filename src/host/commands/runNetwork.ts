@@ -20,7 +20,7 @@ export async function runNetworkCommand(lens: Lens, args: ArgumentObject | undef
       return { network };
     }
   }
-  const x = args?.['x'];
+  const x = args?.x;
   const pieces = x === undefined ? piecesOf(args) : [pieceOf(inputArgument(x))];
   return oneOrAll(await run(lens, lens.network, pieces));
 }
@@ -67,7 +67,13 @@ function trace(network: Network, piece: Piece): Trace {
 
 /** An array that came as an argument: it stands in no document. */
 function pieceOf(array: NumericArray): Piece {
-  return { array, notation: 'python', literals: [{ text: '[]', range: undefined }], document: undefined, source: undefined };
+  return {
+    array,
+    notation: 'python',
+    literals: [{ text: '[]', range: undefined }],
+    document: undefined,
+    source: undefined,
+  };
 }
 
 /** `x` as a list of numbers, a list of such lists, or a NumericArray. */

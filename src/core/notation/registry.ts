@@ -13,6 +13,7 @@
  * to the array's dtype by `finish`, as the program that owns the array would hold them.
  */
 import type { Notation, NotationId } from './notation';
+import { readJuliaPrint } from './read/juliaPrint';
 
 type Row = Omit<Notation, 'id'>;
 
@@ -49,7 +50,7 @@ const rows: Record<NotationId, Row> = {
   csharp: { label: 'C#', languageIds: ['csharp'], read: undefined },
   swift: { label: 'Swift', languageIds: ['swift'], read: undefined },
   kotlin: { label: 'Kotlin', languageIds: ['kotlin'], read: undefined },
-  julia: { label: 'Julia', languageIds: ['julia'], read: undefined },
+  julia: { label: 'Julia', languageIds: ['julia'], read: readJuliaPrint },
   matlab: { label: 'MATLAB', languageIds: ['matlab', 'octave'], read: undefined },
   mathematica: { label: 'Mathematica', languageIds: ['wolfram', 'mathematica'], read: undefined },
   fortran: {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem';
 import { problem, quoted } from '../problems';
 import type { Blanks } from './blanks';
-import { isDigit, isNameStart, isOpener, nameEnd } from './blanks';
+import { isCloser, isDigit, isNameStart, isOpener, nameEnd } from './blanks';
 import type { BracketReader } from './bracketReader';
 import type { Candidate } from './candidates';
 
@@ -24,6 +24,9 @@ export function afterLiteral(text: string, reader: BracketReader, candidate: Can
     const name = text.slice(end + 1, stop);
     if (harmless.has(name) || /^(dtype|shape|size|device)/.test(name)) return [];
     return [problem('array-expression', end, stop - end, { text: quoted(text, end, stop) })];
+  }
+  if (c === 39 && isCloser(text.charCodeAt(end - 1)) && text.charCodeAt(candidate.start - 1) !== 39) {
+    return [problem('array-expression', end, 1, { text: "'" })]; // a transpose
   }
   if (c === 91 && reader.notation !== undefined) return [problem('array-expression', end, 1, { text: '[' })];
   const q = blanks.skip(end);

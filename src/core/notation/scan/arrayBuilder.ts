@@ -104,6 +104,12 @@ export class ArrayBuilder {
     this.lengths.splice(1, this.lengths.length, ...shape);
   }
 
+  /** Multiplies every value by a printed scale factor. */
+  multiply(factor: number): void {
+    for (let i = 0; i < this.length; i++) this.data[i] = this.data[i]! * factor;
+    this.decimals -= Math.round(Math.log10(Math.abs(factor)));
+  }
+
   /** The lengths of all dimensions; to be asked when every bracket is closed. */
   shape(): number[] {
     const shape: number[] = [];

@@ -211,6 +211,10 @@ export class BracketReader extends RowReader {
     const length = Math.max(0, this.end - start);
     if (this.booleans > 0) this.problems.push(problem('boolean-as-number', start, length, { count: this.booleans }));
     if (this.missing > 0) this.problems.push(problem('missing-as-nan', start, length, { count: this.missing }));
+    if (this.scale !== 1) {
+      this.builder.multiply(this.scale);
+      this.problems.push(problem('scale-applied', start, length, { factor: this.scale }));
+    }
     if (this.dialect.matrix === 'matlab') this.notation ??= 'matlab';
     if (this.dialect.matrix === 'julia') this.notation ??= 'julia';
     if (this.spaces || this.plainBlanks) this.notation ??= 'numpyPrint';

@@ -8,8 +8,9 @@ import { ListReader } from './listReader';
 export abstract class CallReader extends ListReader {
   protected readName(p: number): number {
     const text = this.text;
-    const end = nameEnd(text, p, this.limit);
-    const name = text.slice(p, Math.min(end, p + 120));
+    let end = nameEnd(text, p, this.limit);
+    if (end - p === 3 && /^(?:nan|inf)\.0/.test(text.slice(p, p + 5))) end += 2; // Racket's +nan.0
+    const name = text.slice(p, Math.min(end, p + 120)).replace(/\.0$/, '');
     const q = this.blanks.skip(end);
     const next = text.charCodeAt(q);
     const inCall = this.top.kind === Kind.wrap || this.top.kind === Kind.compute;

@@ -62,6 +62,12 @@ export class Evaluator {
     while (this.operators.length > mark) this.apply();
   }
 
+  /** The one value whose `*` waits for a right operand, and forgets both. */
+  takeFactor(): number {
+    this.operators.pop();
+    return this.pop();
+  }
+
   private apply(): void {
     const operator = this.operators.pop()!;
     const integer = this.integers.pop() ?? false;

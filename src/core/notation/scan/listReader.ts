@@ -28,6 +28,10 @@ export abstract class ListReader extends ValueReader {
   }
 
   protected openList(p: number, c: number): number {
+    if (this.top.pending === 1 || this.evaluator.waits(this.top.mark)) {
+      const refused = this.scaleFactor(p);
+      if (refused !== undefined) return refused;
+    }
     if (c === 91 && this.builder.depth === 0 && this.builder.length === 0) {
       const plain = this.plainList(p);
       if (plain > 0) return plain;
@@ -39,6 +43,27 @@ export abstract class ListReader extends ValueReader {
     this.builder.open(p);
     if (matrix) this.builder.open(p);
     return p + 1;
+  }
+
+  /**
+   * Old PyTorch prints put a common factor before the rows, `tensor(1.00000e-02 *\n [ 5.5240])`: every value is
+   * multiplied by it. Any other arithmetic with a list is refused: answers where, undefined where it is a factor.
+   */
+  protected scaleFactor(p: number): number | undefined {
+    const { top } = this;
+    const line = /\*\s{0,9}\n\s{0,40}$/.test(this.text.slice(Math.max(0, p - 52), p));
+    if (
+      top.kind !== Kind.wrap ||
+      this.notation !== 'pytorch' ||
+      !line ||
+      this.evaluator.values.length !== top.base + 1
+    ) {
+      return this.stop('array-expression', p, 1, { text: this.text.charAt(p) });
+    }
+    this.scale = this.evaluator.takeFactor();
+    top.pending = 0;
+    top.elementStart = -1;
+    return undefined;
   }
 
   /** The quick way: one past a list of plain decimals, 0 where the list needs more than that. */

@@ -7,7 +7,7 @@ import { BracketReader } from './bracketReader';
 import type { Candidate } from './candidates';
 import { Candidates } from './candidates';
 import type { Dialect } from './dialect';
-import { dialectOf } from './dialect';
+import { comment, dialectOf } from './dialect';
 import { finishBracketed } from './finishBracketed';
 
 /** What stands at a candidate: an array, or what is wrong with it. */
@@ -36,7 +36,12 @@ export function readBracketed(
     const result = readOne(text, bytes, hint, dialect, blanks, indexed);
     if (result !== undefined) return result;
   }
-  return readScalar(text, hint, dialect, blanks) ?? failure(problem('no-array', 0, text.length));
+  const scalar = readScalar(text, hint, dialect, blanks);
+  if (scalar !== undefined) return scalar;
+  // what was selected may itself be in a comment: `# [0.1, 0.2]`
+  const bare = { ...dialect, comments: comment.none };
+  const commented = readOne(text, bytes, hint, bare, new Blanks(text, text.length, comment.none, false), false);
+  return commented?.ok === true ? commented : failure(problem('no-array', 0, text.length));
 }
 
 function failure(...problems: Problem[]): ReadFailure {

@@ -34,6 +34,8 @@ export abstract class ReaderState {
   fraction = false;
   /** the shape that an argument `shape=` names, for empty arrays */
   writtenShape: number[] | undefined;
+  /** the common factor of all values, printed before them */
+  scale = 1;
   /** the reading stopped for good */
   fatal = false;
   /** how far the text was looked at, where that is beyond `end` */
@@ -99,6 +101,7 @@ export abstract class ReaderState {
     this.commas = this.booleans = this.missing = 0;
     this.named = this.implied = this.notation = this.writtenShape = undefined;
     this.columnVector = true;
+    this.scale = 1;
   }
 
   protected makeBlanks(): Blanks {

@@ -33,6 +33,10 @@ export abstract class RowReader extends CallReader {
     const count = /;\s{0,9}(\d{1,8})\s{0,9}(?=\])/y;
     count.lastIndex = p;
     const found = count.exec(this.text);
+    if (found === null && this.dialect.matrix === undefined) {
+      this.restart = 'matrix'; // matrix![1.0, 2.0; 3.0, 4.0]
+      return p;
+    }
     if (found === null || top.count > 0 || top.pending !== 1) return this.stop('unexpected-text', p, 1, { text: ';' });
     this.evaluator.reduce(top.mark);
     const value = this.evaluator.pop();

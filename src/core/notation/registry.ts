@@ -2,7 +2,7 @@
  * The notations: one row each, typed by every `NotationId`, so that a notation without a row does not compile.
  *
  * How a text is read (`readArray.ts`):
- *  1. a clean list of plain numbers in brackets takes the fast path of `scan/readPlainList.ts`;
+ *  1. a clean list of plain numbers in brackets takes the fast path of `scan/plainList.ts`;
  *  2. each row that has a `read` is asked in the order of this table (rows of the hint's language first): it answers
  *     `undefined` for "not my notation", which must be decided cheaply (look at the first lines, never at everything);
  *  3. what is left goes to the bracket engine (`scan/`), which reads every notation with brackets and names the row.

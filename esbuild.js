@@ -1,6 +1,6 @@
 // Builds every bundle: node esbuild.js [--production] [--watch] [--tests] [--sizes]
 'use strict';
-const { copyFileSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
+const { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const esbuild = require('esbuild');
 const { writeFormulas } = require('./scripts/formulas.cjs');
@@ -55,6 +55,17 @@ const hostTests = {
   tsconfig: 'tsconfig.test.json',
 };
 
+/** Templates keep the indentation of their lines, which esbuild cannot know to be idle. @type {import('esbuild').Plugin} */
+const withoutIndentation = {
+  name: 'without-indentation',
+  setup(build) {
+    build.onLoad({ filter: /src[\\/]webview[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^[ \t]+/gm, ''),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   { ...host, platform: 'node', outfile: 'dist/node/extension.js' },
@@ -63,10 +74,15 @@ const product = [
     // Without `external: ['vscode']`: a webview that imports it does not build.
     ...common,
     entryPoints: ['src/webview/main.ts'],
-    outfile: 'dist/webview/main.js',
+    outdir: 'dist/webview',
     platform: 'browser',
-    format: 'iife',
+    // Rooms are loaded when they are entered.
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    charset: 'utf8',
     tsconfig: 'tsconfig.webview.json',
+    plugins: production ? [withoutIndentation] : [],
     define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
   },
 ];

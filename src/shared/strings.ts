@@ -248,7 +248,6 @@ export const strings = {
   'error.internal': 'Something went wrong in this view. The log has the details.',
   copied: 'Copied',
   close: 'Close',
-  loading: 'Loading…',
 } as const;
 
 export type StringKey = keyof typeof strings;

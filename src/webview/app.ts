@@ -10,9 +10,6 @@ import { store } from './store';
 import { shared } from './styles';
 import { t, useStrings } from './text';
 import './rooms/functionRoom';
-import './rooms/networkRoom';
-import './rooms/precisionRoom';
-import './rooms/softmaxRoom';
 import './summaryLine';
 
 const roomIcons: Readonly<Record<Room, IconName>> = {
@@ -20,6 +17,13 @@ const roomIcons: Readonly<Record<Room, IconName>> = {
   softmax: 'graph',
   network: 'type-hierarchy',
   precision: 'symbol-numeric',
+};
+
+/** The other rooms are loaded when they are first entered, or when nothing else is to be done. */
+const loaders: Readonly<Partial<Record<Room, () => Promise<unknown>>>> = {
+  softmax: () => import('./rooms/softmaxRoom'),
+  network: () => import('./rooms/networkRoom'),
+  precision: () => import('./rooms/precisionRoom'),
 };
 
 /** The whole view: where the array comes from, the rooms as tabs, the summary, and the room. */
@@ -185,7 +189,7 @@ export class App extends LitElement {
 
   override render(): TemplateResult {
     const { state } = this;
-    if (!state.started) return html`<p class="hidden-text" role="status">${t('loading')}</p>`;
+    if (!state.started) return html`<main aria-busy="true"></main>`;
     const { room } = state.choices;
     const input = shownInput(state);
     return html`<main class="app">
@@ -201,6 +205,7 @@ export class App extends LitElement {
   }
 
   private renderRoom(): TemplateResult | typeof nothing {
+    void loaders[this.state.choices.room]?.();
     switch (this.state.choices.room) {
       case 'function':
         return html`<al-function-room .state=${this.state}></al-function-room>`;

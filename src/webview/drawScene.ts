@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Mark, Scene } from '../core/plot';
+import type { Mark, Scene } from '../core/plot/scene';
 
 /**
  * Draws what core laid out. Colours come from the classes; `label` is what a screen reader says instead of the marks.

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { dtypes, type DType } from '../core/index';
+import { dtypes } from '../core/array/numericArray';
+import type { DType } from '../core/index';
 import type { Choices } from './state';
 import { store } from './store';
 import { t } from './text';

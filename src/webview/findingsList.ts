@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { diagnose } from '../core/diagnosis/diagnose';
+import type { Finding } from '../core/diagnosis/finding';
 import type { Subject } from '../core/diagnosis/context';
 import type { NumericArray } from '../core/index';
 import { findingWords } from '../shared/findingText';
@@ -17,7 +17,19 @@ const icons: Readonly<Record<'info' | 'warning' | 'error', IconName>> = {
 /** Larger arrays are looked at by their statistics only: a diagnosis runs the function in several dtypes. */
 const mostDiagnosed = 50_000;
 
-const found = memo((array: NumericArray, subject: string) => diagnose(array, JSON.parse(subject) as Subject));
+/** Loaded after the first picture stands: it brings the softmax family with it. */
+let diagnose: ((array: NumericArray, subject: Subject) => readonly Finding[]) | undefined;
+
+const found = memo(
+  (array: NumericArray, subject: string, look: typeof diagnose) => look?.(array, JSON.parse(subject) as Subject) ?? [],
+);
+
+function load(): void {
+  void import('../core/diagnosis/diagnose').then((loaded) => {
+    ({ diagnose } = loaded);
+    store.set({});
+  });
+}
 
 export const findingStyles = css`
   .findings {
@@ -51,7 +63,8 @@ export const findingStyles = css`
 /** What an expert would remark on what a room shows, in words, with a way to the values. */
 export function findingsOf(array: NumericArray, subject: Subject): TemplateResult | typeof nothing {
   if (array.data.length === 0 || array.data.length > mostDiagnosed) return nothing;
-  const findings = found(array, JSON.stringify(subject));
+  if (diagnose === undefined) load();
+  const findings = found(array, JSON.stringify(subject), diagnose);
   if (findings.length === 0) return nothing;
   return html`<section aria-label=${t('findings')}>
     <h2>${t('findings')}</h2>

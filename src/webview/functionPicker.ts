@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { activations, type Activation } from '../core/index';
+import { activations } from '../core/activations/registry';
+import type { Activation } from '../core/index';
 import type { StringKey } from '../shared/strings';
 import { icon } from './icons';
 import { shared } from './styles';

@@ -9,15 +9,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import { displayNumber } from '../core/format/displayNumber';
-import {
-  fitDomain,
-  functionPlot,
-  nearestPoint,
-  panDomain,
-  zoomDomain,
-  type FunctionPlot,
-  type PlotFunction,
-} from '../core/plot';
+import { fitDomain, panDomain, zoomDomain } from '../core/plot/fitDomain';
+import { functionPlot, type FunctionPlot, type PlotFunction } from '../core/plot/functionPlot';
+import { nearestPoint } from '../core/plot/nearestPoint';
 import { drawScene } from './drawScene';
 import { copySvg, savePng, saveSvg } from './exportPicture';
 import { icon, type IconName } from './icons';
@@ -201,8 +195,8 @@ export class PlotPane extends LitElement {
         ${this.tool('plot.zoomIn', 'zoom-in', () => this.zoom(0.6))}
         ${this.tool('plot.zoomOut', 'zoom-out', () => this.zoom(1 / 0.6))}
         ${this.tool('plot.reset', 'screen-full', () => (this.domain = undefined))}
-        ${this.tool('plot.copy', 'copy', () => copySvg(plot.scene, this.label))}
-        ${this.tool('plot.svg', 'save', () => saveSvg(plot.scene, this.label))}
+        ${this.tool('plot.copy', 'copy', () => void copySvg(plot.scene, this.label))}
+        ${this.tool('plot.svg', 'save', () => void saveSvg(plot.scene, this.label))}
         ${this.tool('plot.png', 'file-media', () => void savePng(plot.scene, this.label))}
       </div>
       <div

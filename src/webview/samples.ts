@@ -1,4 +1,5 @@
-import { numericArray, type NumericArray } from '../core/index';
+import { numericArray } from '../core/array/numericArray';
+import type { NumericArray } from '../core/index';
 import type { StringKey } from '../shared/strings';
 
 /** Arrays for the first visit: each shows something that the others do not. */

@@ -1,4 +1,5 @@
-import { dtypes, type DType, type NumericArray, type Parameters } from '../core/index';
+import { dtypes } from '../core/array/numericArray';
+import type { DType, NumericArray, Parameters } from '../core/index';
 import type { Evaluation, FunctionCall } from '../shared/evaluation';
 import type { HistoryEntry, Room, Surface } from '../shared/protocol';
 import { rooms } from '../shared/protocol';

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { displayNumber } from '../core/format/displayNumber';
-import { summarize, type NumericArray } from '../core/index';
-import { sparkline } from '../core/plot';
+import { summarize } from '../core/summary/summarize';
+import type { NumericArray } from '../core/index';
+import { sparkline } from '../core/plot/sparkline';
 import { drawScene } from './drawScene';
 import { icon } from './icons';
 import { memo } from './memo';

@@ -1,6 +1,7 @@
-import { fill, strings, type StringKey } from '../shared/strings';
+import { fill, type StringKey } from '../shared/strings';
 
-let table: Readonly<Record<string, string>> = strings;
+/** Empty until the host has sent it; nothing is drawn before. */
+let table: Readonly<Record<string, string>> = {};
 let language: 'en' | 'ko' = 'en';
 
 /** Takes the texts that the host translated. */
@@ -11,7 +12,7 @@ export function useStrings(translated: Readonly<Record<string, string>>, locale:
 
 /** A text in the language of VS Code, with values filled in. */
 export function t(key: StringKey, ...values: readonly (string | number)[]): string {
-  return fill(table[key] ?? strings[key], ...values);
+  return fill(table[key] ?? key, ...values);
 }
 
 /** The language of core's explanations. */

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { displayNumber } from '../core/format/displayNumber';
-import { finiteExtent, sortOrder } from '../core/plot';
+import { finiteExtent } from '../core/plot/curve';
+import { sortOrder } from '../core/plot/sortOrder';
 import { post } from './host';
 import { icon } from './icons';
 import { MeasuredWidth } from './measured';

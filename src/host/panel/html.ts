@@ -6,7 +6,8 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
   const at = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const policy = [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
+    // the nonce for the page's own scripts, the source for the rooms that they load
+    `script-src 'nonce-${nonce}' ${webview.cspSource}`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `img-src data: blob:`,
@@ -24,7 +25,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <body>
 <al-app></al-app>
 <script nonce="${nonce}" src="${at('dist', 'webview', 'formulas.js')}" defer></script>
-<script nonce="${nonce}" src="${at('dist', 'webview', 'main.js')}" defer></script>
+<script nonce="${nonce}" src="${at('dist', 'webview', 'main.js')}" type="module"></script>
 </body>
 </html>`;
 }

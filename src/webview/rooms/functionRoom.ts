@@ -1,15 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import {
-  activations,
-  derivative,
-  evaluate,
-  type Activation,
-  type DType,
-  type NumericArray,
-  type Parameters,
-} from '../../core/index';
+import { derivative, evaluate } from '../../core/activations/evaluate';
+import { activations } from '../../core/activations/registry';
+import type { Activation, DType, NumericArray, Parameters } from '../../core/index';
 import { displayNumber } from '../../core/format/displayNumber';
-import type { PlotFunction } from '../../core/plot';
+import type { PlotFunction } from '../../core/plot/functionPlot';
 import { findingsOf, findingStyles } from '../findingsList';
 import { formula } from '../formula';
 import { post } from '../host';

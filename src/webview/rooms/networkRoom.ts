@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { takeRow } from '../../core/array/row';
 import { displayNumber } from '../../core/format/displayNumber';
-import { activations, numericArray, type NumericArray } from '../../core/index';
+import { activations } from '../../core/activations/registry';
+import { numericArray } from '../../core/array/numericArray';
+import type { NumericArray } from '../../core/index';
 import { backward } from '../../core/network/backward';
 import { withActivation, withBias, withLeakyRelu, withWeight } from '../../core/network/edit';
 import { forward } from '../../core/network/forward';
@@ -9,9 +11,11 @@ import { networkHealth, type LayerHealth } from '../../core/network/health';
 import { inputsOf } from '../../core/network/layout';
 import { meanRow } from '../../core/network/meanRow';
 import { sampleNetwork, type Network, type Trace } from '../../core/network/network';
-import { readNetwork } from '../../core/network/readNetwork';
+import { networkFromJson } from '../../core/network/networkJson';
 import { writeNetwork } from '../../core/network/writeNetwork';
-import { heatMap, networkDiagram, rowBars, type DiagramLayer } from '../../core/plot';
+import { heatMap } from '../../core/plot/heatMap';
+import { networkDiagram, type DiagramLayer } from '../../core/plot/networkDiagram';
+import { rowBars } from '../../core/plot/rowBars';
 import { softmaxFamily } from '../../core/softmax/registry';
 import { drawScene, markId } from '../drawScene';
 import { saveSvg } from '../exportPicture';
@@ -137,9 +141,7 @@ export class NetworkRoom extends LitElement {
   declare chosen: string | undefined;
   private readonly size = new MeasuredWidth(this);
   private readonly parsed = memo((json: string): Network => {
-    if (json === '') return sampleNetwork;
-    const read = readNetwork(json);
-    return read.ok ? read.network : sampleNetwork;
+    return (json === '' ? undefined : networkFromJson(json)) ?? sampleNetwork;
   });
   private readonly run = memo((original: Network, leaky: boolean, given: NumericArray | undefined): Run => {
     const width = inputsOf(original.layers[0]!);
@@ -367,7 +369,7 @@ export class NetworkRoom extends LitElement {
     return html`${drawScene(scene, t('network.diagram', count, words))}
       <div class="row">
         <span class="grow muted">${this.chosen === undefined ? t('network.chooseNode') : nothing}</span
-        >${this.tool('plot.svg', 'save', () => saveSvg(scene, network.name ?? 'network'))}
+        >${this.tool('plot.svg', 'save', () => void saveSvg(scene, network.name ?? 'network'))}
       </div>`;
   }
 

@@ -1,21 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { displayNumber } from '../../core/format/displayNumber';
-import {
-  bitsOf,
-  compareDtypes,
-  dtypes,
-  evaluate,
-  fromBits,
-  neighbours,
-  roundTo,
-  softmax,
-  type Bits,
-  type ComparedFunction,
-  type DType,
-  type DTypeComparison,
-  type NumericArray,
-} from '../../core/index';
-import { numberLine } from '../../core/plot';
+import { evaluate } from '../../core/activations/evaluate';
+import { dtypes } from '../../core/array/numericArray';
+import { compareDtypes } from '../../core/diagnosis/compareDtypes';
+import { bitsOf } from '../../core/precision/bitsOf';
+import { fromBits } from '../../core/precision/fromBits';
+import { neighbours } from '../../core/precision/neighbours';
+import { roundTo } from '../../core/precision/roundTo';
+import { softmax } from '../../core/softmax/softmax';
+import type { Bits, ComparedFunction, DType, DTypeComparison, NumericArray } from '../../core/index';
+import { numberLine } from '../../core/plot/numberLine';
 import { drawScene } from '../drawScene';
 import { icon } from '../icons';
 import { MeasuredWidth } from '../measured';

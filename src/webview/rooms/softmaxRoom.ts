@@ -2,8 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { axisLayout } from '../../core/array/axis';
 import { rowName, takeRow } from '../../core/array/row';
 import { displayNumber } from '../../core/format/displayNumber';
-import { softmax, type DType, type NumericArray } from '../../core/index';
-import { rowBars, sortOrder, type RowBar } from '../../core/plot';
+import { softmax } from '../../core/softmax/softmax';
+import type { DType, NumericArray } from '../../core/index';
+import { rowBars, type RowBar } from '../../core/plot/rowBars';
+import { sortOrder } from '../../core/plot/sortOrder';
 import { softmaxFamily } from '../../core/softmax/registry';
 import { judgeSoftmax, type Verdict } from '../../core/softmax/verdict';
 import { rowEntropies } from '../../core/summary/entropy';
@@ -357,7 +359,7 @@ export class SoftmaxRoom extends LitElement {
           class="icon-button"
           title=${t('plot.copy')}
           aria-label=${t('plot.copy')}
-          @click=${() => copySvg(scene, title)}
+          @click=${() => void copySvg(scene, title)}
         >
           ${icon('copy')}
         </button>
@@ -365,7 +367,7 @@ export class SoftmaxRoom extends LitElement {
           class="icon-button"
           title=${t('plot.svg')}
           aria-label=${t('plot.svg')}
-          @click=${() => saveSvg(scene, title)}
+          @click=${() => void saveSvg(scene, title)}
         >
           ${icon('save')}
         </button>

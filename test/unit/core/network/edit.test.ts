@@ -3,6 +3,7 @@ import { numericArray } from '../../../../src/core/array/numericArray';
 import { withActivation, withBias, withLeakyRelu, withWeight } from '../../../../src/core/network/edit';
 import { meanRow } from '../../../../src/core/network/meanRow';
 import { sampleNetwork } from '../../../../src/core/network/network';
+import { networkFromJson } from '../../../../src/core/network/networkJson';
 import { readNetwork } from '../../../../src/core/network/readNetwork';
 import { writeNetwork } from '../../../../src/core/network/writeNetwork';
 
@@ -40,6 +41,25 @@ describe('writeNetwork', () => {
     const read = readNetwork(writeNetwork(network));
     assert.ok(read.ok, JSON.stringify(read.problems));
     assert.deepEqual(read.network, network);
+  });
+});
+
+describe('networkFromJson', () => {
+  it('reads what writeNetwork wrote', () => {
+    assert.deepEqual(networkFromJson(writeNetwork(sampleNetwork)), sampleNetwork);
+  });
+
+  it('is undefined for anything else', () => {
+    for (const text of [
+      '',
+      '{}',
+      '[]',
+      'null',
+      '{"layers":[]}',
+      '{"layers":[{"W":[[1,2]],"b":[1],"activation":"relu"}]}',
+    ]) {
+      assert.equal(networkFromJson(text), undefined, text);
+    }
   });
 });
 

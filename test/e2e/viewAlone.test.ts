@@ -164,6 +164,20 @@ describe('the view by itself', () => {
       assert.deepEqual(await violations(view), []);
     }));
 
+  it('says what was required where a room cannot be computed', () =>
+    opened(
+      {
+        state: JSON.stringify({
+          room: 'network',
+          networkJson: '{"layers":[{"W":[[1]],"b":[0],"activation":"sigmiod"}]}',
+        }),
+      },
+      async (view) => {
+        await enter(view, 'network');
+        assert.match(await view.page.getByRole('alert').innerText(), /cannot be computed[\s\S]*sigmiod/);
+      },
+    ));
+
   it('says in words what an expert would remark', () =>
     opened({}, async (view) => {
       await show(view, relu, strange);
@@ -229,9 +243,8 @@ describe('the view by itself', () => {
           return measured.sort((a, b) => a - b);
         });
         const median = times[7]!;
-        console.log(`        median ${median.toFixed(1)} ms, slowest ${times.at(-1)!.toFixed(1)} ms`);
         // Twice the budget is left for machines that do other work besides.
-        assert.ok(median < budget * 2, `${median} ms`);
+        assert.ok(median < budget * 2, `median ${median} ms, slowest ${times.at(-1)!} ms`);
       }));
   }
 

@@ -6,7 +6,7 @@ interface Plain {
   readonly layers: readonly {
     readonly W: readonly (readonly number[])[];
     readonly b: readonly number[];
-    readonly activation: string;
+    readonly activation: unknown;
     readonly params?: Layer['params'];
   }[];
 }

@@ -6,6 +6,7 @@ import { displayNumber } from '../../core/format/displayNumber';
 import type { PlotFunction } from '../../core/plot/functionPlot';
 import { findingsOf, findingStyles } from '../findingsList';
 import { formula } from '../formula';
+import { guarded } from '../guarded';
 import { post } from '../host';
 import { icon } from '../icons';
 import { memo } from '../memo';
@@ -146,7 +147,11 @@ export class FunctionRoom extends LitElement {
     ],
   );
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    return guarded(() => this.draw());
+  }
+
+  private draw(): TemplateResult {
     const { choices, pointed } = this.state;
     const id = this.looked ?? choices.function;
     const activation = activations.get(id) ?? activations.values().next().value!;

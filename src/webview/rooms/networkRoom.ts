@@ -19,6 +19,7 @@ import { rowBars } from '../../core/plot/rowBars';
 import { softmaxFamily } from '../../core/softmax/registry';
 import { drawScene, markId } from '../drawScene';
 import { saveSvg } from '../exportPicture';
+import { guarded } from '../guarded';
 import { post } from '../host';
 import { icon } from '../icons';
 import { MeasuredWidth } from '../measured';
@@ -169,7 +170,11 @@ export class NetworkRoom extends LitElement {
     this.chosen = undefined;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    return guarded(() => this.draw());
+  }
+
+  private draw(): TemplateResult {
     const { choices, networkInput } = this.state;
     const original = this.parsed(choices.networkJson);
     const run = this.run(original, choices.leaky, networkInput);

@@ -11,6 +11,7 @@ import { softmax } from '../../core/softmax/softmax';
 import type { Bits, ComparedFunction, DType, DTypeComparison, NumericArray } from '../../core/index';
 import { numberLine } from '../../core/plot/numberLine';
 import { drawScene } from '../drawScene';
+import { guarded } from '../guarded';
 import { icon } from '../icons';
 import { MeasuredWidth } from '../measured';
 import { memo } from '../memo';
@@ -178,6 +179,10 @@ export class PrecisionRoom extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
+    return guarded(() => this.draw());
+  }
+
+  private draw(): TemplateResult | typeof nothing {
     const input = shownInput(this.state);
     if (input === undefined || input.data.length === 0) return nothing;
     const { choices } = this.state;

@@ -14,6 +14,7 @@ import { drawScene, markId } from '../drawScene';
 import { dtypeChoice } from '../dtypeChoice';
 import { copySvg, savePng, saveSvg } from '../exportPicture';
 import { findingsOf, findingStyles } from '../findingsList';
+import { guarded } from '../guarded';
 import { post } from '../host';
 import { icon, type IconName } from '../icons';
 import { MeasuredWidth } from '../measured';
@@ -264,6 +265,10 @@ export class SoftmaxRoom extends LitElement {
   );
 
   override render(): TemplateResult | typeof nothing {
+    return guarded(() => this.draw());
+  }
+
+  private draw(): TemplateResult | typeof nothing {
     const array = shownInput(this.state);
     if (array === undefined) return nothing;
     const { choices } = this.state;

@@ -1,6 +1,7 @@
 import type { Event } from 'vscode';
 import type { Network, NumericArray } from '../core/index';
 import type { Evaluation } from '../shared/evaluation';
+import type { Room } from '../shared/protocol';
 
 /** What commands, hovers and the selection follower may ask of the sidebar. */
 export interface LensView {
@@ -17,4 +18,10 @@ export interface LensView {
   showNetwork(network: Network, x?: NumericArray): Promise<void>;
   /** another function or other settings were chosen in the view: what result commands work with from now on */
   readonly onDidChangeCall: Event<Evaluation>;
+  /** the view was opened, or can be seen again: what it follows may have moved meanwhile */
+  readonly onDidAppear: Event<void>;
+  /** reveals the view with one of its rooms in front */
+  showRoom(room: Room): Promise<void>;
+  /** the same view in an editor tab */
+  openInEditor(): void;
 }

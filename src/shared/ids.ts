@@ -14,6 +14,11 @@ export const commands = {
   runNetwork: 'activationLens.runNetwork',
   runSampleNetwork: 'activationLens.runSampleNetwork',
   showPanel: 'activationLens.showPanel',
+  showFunction: 'activationLens.showFunction',
+  showSoftmax: 'activationLens.showSoftmax',
+  showNetwork: 'activationLens.showNetwork',
+  showPrecision: 'activationLens.showPrecision',
+  openInEditor: 'activationLens.openInEditor',
   showLog: 'activationLens.showLog',
 } as const;
 

@@ -26,6 +26,14 @@ export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vsco
     [commands.runNetwork]: (args) => runNetworkCommand(lens, args),
     [commands.runSampleNetwork]: () => runSampleNetworkCommand(lens),
     [commands.showPanel]: () => lens.view.reveal(),
+    [commands.showFunction]: () => lens.view.showRoom('function'),
+    [commands.showSoftmax]: () => lens.view.showRoom('softmax'),
+    [commands.showNetwork]: () => lens.view.showRoom('network'),
+    [commands.showPrecision]: () => lens.view.showRoom('precision'),
+    [commands.openInEditor]: () => {
+      lens.view.openInEditor();
+      return Promise.resolve();
+    },
     [commands.showLog]: () => {
       log.show();
       return Promise.resolve();

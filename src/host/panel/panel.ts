@@ -37,14 +37,22 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
   private readonly places = new Set<Place>();
   private readonly history: History;
   private readonly called = new vscode.EventEmitter<Evaluation>();
+  private readonly appeared = new vscode.EventEmitter<void>();
   private tab: vscode.WebviewPanel | undefined;
   private shown: Evaluation | undefined;
   private previewed: Evaluation | undefined;
   private network: { readonly network: Network; readonly x: NumericArray | undefined } | undefined;
   private pinned = false;
+  /** whether what is shown came by following the selection, not by a command */
+  private following = true;
+  /** the room that a command asked for before the view had started */
+  private room: Room | undefined;
 
   /** another function or other settings were chosen in the view: what result commands work with from now on */
   readonly onDidChangeCall = this.called.event;
+
+  /** the view was opened, or can be seen again */
+  readonly onDidAppear = this.appeared.event;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -52,7 +60,7 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     private readonly memory: vscode.Memento,
   ) {
     this.history = new History(memory);
-    this.disposables.push(this.called);
+    this.disposables.push(this.called, this.appeared);
   }
 
   /** what the view shows now, with the function and settings chosen there */
@@ -65,6 +73,8 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
+    const seen = view.onDidChangeVisibility(() => this.announce(view.visible));
+    view.onDidDispose(() => void seen.dispose());
     this.open(
       { surface: 'sidebar', webview: view.webview, isVisible: () => view.visible, ready: false },
       view.onDidDispose,
@@ -79,6 +89,7 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
 
   async show(evaluation: Evaluation): Promise<void> {
     this.previewed = undefined;
+    this.following = false;
     this.shown = evaluation;
     this.history.add(evaluation);
     this.send({ type: 'evaluation', reason: 'show', evaluation });
@@ -92,6 +103,7 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
       this.send({ type: 'nothing', reason: 'follow' });
       return;
     }
+    this.following = true;
     this.shown = evaluation;
     this.send({ type: 'evaluation', reason: 'follow', evaluation });
   }
@@ -108,8 +120,11 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     this.send({ type: 'highlight', index });
   }
 
-  showRoom(room: Room): void {
-    this.send({ type: 'room', room });
+  /** Reveals the view with one of its rooms in front. */
+  async showRoom(room: Room): Promise<void> {
+    if (this.visible) this.send({ type: 'room', room });
+    else this.room = room;
+    await this.reveal();
   }
 
   async reveal(): Promise<void> {
@@ -157,6 +172,11 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     place.webview.html = pageHtml(place.webview, this.extensionUri);
   }
 
+  private announce(visible: boolean): void {
+    // what a command has put there stays; what followed the selection is brought up to date
+    if (visible && this.following) this.appeared.fire();
+  }
+
   private arrived(place: Place, message: unknown): void {
     const known = readToHost(message);
     if (known === undefined) {
@@ -175,6 +195,7 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
       case 'ready':
         place.ready = true;
         this.sendEverything(place);
+        this.announce(place.isVisible());
         return;
       case 'state':
         await this.memory.update(stateKey, message.state);
@@ -289,6 +310,8 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
       this.sendTo(place, { type: 'evaluation', reason: 'preview', evaluation: this.previewed });
     if (this.network !== undefined)
       this.sendTo(place, { type: 'network', network: this.network.network, x: this.network.x });
+    if (this.room !== undefined) this.sendTo(place, { type: 'room', room: this.room });
+    this.room = undefined;
   }
 
   private sendHistory(): void {

@@ -24,6 +24,7 @@ export class SelectionFollower implements vscode.Disposable {
       rest,
       vscode.window.onDidChangeTextEditorSelection(() => rest.trigger()),
       vscode.window.onDidChangeActiveTextEditor(() => rest.trigger()),
+      lens.view.onDidAppear(() => rest.trigger()),
     ];
     rest.trigger();
   }

@@ -32,7 +32,7 @@ function drawMark(mark: Mark): SVGTemplateResult {
     case 'circle':
       return svg`<circle class=${classes} cx=${mark.x} cy=${mark.y} r=${mark.r} opacity=${opacity} data-id=${id}>${title}</circle>`;
     case 'text':
-      return svg`<text class=${classes} x=${mark.x} y=${mark.y} text-anchor=${mark.anchor ?? 'start'} font-size=${mark.size ?? 11} data-id=${id}>${mark.text}</text>`;
+      return svg`<text class=${classes} x=${mark.x} y=${mark.y} text-anchor=${mark.anchor ?? 'start'} font-size=${mark.size ?? 11} data-id=${id}>${title}${mark.text}</text>`;
   }
 }
 

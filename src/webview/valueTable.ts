@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { displayNumber } from '../core/format/displayNumber';
+import { fitNumber } from '../core/format/displayNumber';
 import { finiteExtent } from '../core/plot/curve';
 import { sortOrder } from '../core/plot/sortOrder';
 import { post } from './host';
@@ -232,10 +232,10 @@ export class ValueTable extends LitElement {
     return `${String(Math.max(52, widest * 7.3 + 14))}px`;
   }
 
-  /** As many digits as the cells have room for, a sign and a point beside them. */
-  private get digits(): number {
+  /** How many characters a cell has room for. */
+  private get characters(): number {
     const cell = (this.size.width - Number.parseFloat(this.indexWidth) - 2) / Math.max(1, this.shown.length) - 12;
-    return Math.max(3, Math.min(9, Math.floor(cell / 7.4) - 4));
+    return Math.max(3, Math.floor(cell / 7.4));
   }
 
   private indexText(index: number): string {
@@ -262,7 +262,7 @@ export class ValueTable extends LitElement {
 
   private renderRow(place: number, index: number, top: number, gridTemplateColumns: string): TemplateResult {
     const spans = this.spans(this.columns);
-    const { digits } = this;
+    const { characters } = this;
     const chosen = this.cell.row === place;
     return html`<div
       class="table-row ${index === this.pointed ? 'pointed' : ''}"
@@ -282,7 +282,7 @@ export class ValueTable extends LitElement {
       </div>
       ${this.shown.map(({ values }, column) => {
         const value = values[index]!;
-        const text = displayNumber(value, digits);
+        const text = fitNumber(value, characters);
         return html`<div
           role="gridcell"
           class="number ${Number.isFinite(value) ? '' : 'strange'}"

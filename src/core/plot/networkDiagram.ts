@@ -56,7 +56,11 @@ export function networkDiagram(options: NetworkDiagramOptions): NetworkDiagram {
   layers.forEach((layer, column) => marks.push(...edges(layer, column, places, radius, options.chosen)));
   layers.forEach((layer, column) => {
     const x = tenth(gapX * (column + 0.5));
-    marks.push({ kind: 'text', role: 'caption', x, y: 13, text: layer.title, anchor: 'middle' });
+    // About 5.4 pixels a letter at this size.
+    const letters = Math.floor(gapX / 5.4);
+    const text =
+      layer.title.length <= letters ? layer.title : `${layer.title.slice(0, Math.max(1, letters - 1))}\u2026`;
+    marks.push({ kind: 'text', role: 'caption', x, y: 13, text, anchor: 'middle', size: 10, title: layer.title });
     layer.nodes.forEach((node, unit) => {
       const id = `${String(column)}:${String(unit)}`;
       const { y } = places[column]![unit]!;

@@ -18,16 +18,29 @@ export const saturatedShare = 0.02;
 export function findZones(derivative: Samples, saturates = true): readonly Zone[] {
   let steepest = 0;
   for (const slope of derivative.y) if (Number.isFinite(slope)) steepest = Math.max(steepest, Math.abs(slope));
-  const kindOf = (slope: number): Zone['kind'] | undefined =>
-    slope === 0 ? 'dead' : saturates && Math.abs(slope) < saturatedShare * steepest ? 'saturated' : undefined;
+  const { x, y } = derivative;
+  const flat = (i: number): boolean => y[i] === 0 && (y[i - 1] === 0 || y[i + 1] === 0);
+  const kindOf = (i: number): Zone['kind'] | undefined =>
+    flat(i) ? 'dead' : saturates && Math.abs(y[i]!) < saturatedShare * steepest ? 'saturated' : undefined;
   const zones: Zone[] = [];
   let start = 0;
-  for (let i = 1; i <= derivative.x.length; i++) {
-    const kind = kindOf(derivative.y[start]!);
-    if (i < derivative.x.length && kindOf(derivative.y[i]!) === kind) continue;
-    // Saturated on the way through a zero crossing is no saturation: three samples at least.
-    if (kind !== undefined && i - start > 3) zones.push({ kind, from: derivative.x[start]!, to: derivative.x[i - 1]! });
+  for (let i = 1; i <= x.length; i++) {
+    const kind = kindOf(start);
+    if (i < x.length && kindOf(i) === kind) continue;
+    if (kind !== undefined && i - start > 3 && !(kind === 'saturated' && changesSign(y, start, i))) {
+      zones.push({ kind, from: x[start]!, to: x[i - 1]! });
+    }
     start = i;
   }
   return zones;
+}
+
+/** A slope that passes through zero belongs to a hill or a valley, not to a flat end. */
+function changesSign(slopes: Float64Array, from: number, to: number): boolean {
+  let [rises, falls] = [false, false];
+  for (let i = from; i < to; i++) {
+    rises ||= slopes[i]! > 0;
+    falls ||= slopes[i]! < 0;
+  }
+  return rises && falls;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { displayNumber } from '../../../../src/core/format/displayNumber';
+import { displayNumber, fitNumber } from '../../../../src/core/format/displayNumber';
 
 describe('displayNumber', () => {
   const rows: readonly [number, number, string][] = [
@@ -21,4 +21,16 @@ describe('displayNumber', () => {
       assert.equal(displayNumber(value, digits), text);
     });
   }
+});
+
+describe('fitNumber', () => {
+  it('drops digits until the number fits', () => {
+    assert.equal(fitNumber(-0.00404969409489031, 9), '\u22120.00405');
+    assert.equal(fitNumber(0.5, 5), '0.5');
+    for (const value of [1 / 3, -1e-300 / 3, 123456.789, NaN, -Infinity]) assert.ok(fitNumber(value, 9).length <= 9);
+  });
+
+  it('shows one digit where nothing fits', () => {
+    assert.equal(fitNumber(1.5e-300, 3), '2e\u2212300');
+  });
 });

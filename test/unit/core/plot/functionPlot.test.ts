@@ -79,6 +79,22 @@ describe('functionPlot', () => {
     assert.ok(zones[0]!.to < -2 && zones[1]!.from > 2);
   });
 
+  it('calls a valley, where the slope changes its sign, neither', () => {
+    const valley = {
+      ...squash,
+      value: each((v) => v * Math.tanh(v)),
+      derivative: each((v) => v * 1e-3 + Math.tanh(v) ** 9),
+    };
+    const { zones } = functionPlot({
+      width: 300,
+      height: 200,
+      functions: [valley],
+      domain: [-5, 5],
+      showDerivative: true,
+    });
+    assert.deepEqual(zones, []);
+  });
+
   it('breaks the curve at a jump', () => {
     const step = { ...relu, value: each((v) => (v > 0 ? 1 : 0)), derivative: each(() => 0) };
     const { scene } = functionPlot({

@@ -26,8 +26,17 @@ export function readArray(text: string, hint: ReadHint = {}): ReadResult {
   const special = ask(plain, hint, false);
   if (special !== undefined) return special;
   const bracketed = readBracketed(plain, bytes, hint, language);
+  if (bracketed.ok && bracketed.array.shape.length === 0 && isList(plain, language !== undefined)) {
+    const list = ask(plain, hint, true);
+    if (list?.ok === true && list.array.shape.length > 0) return list;
+  }
   if (bracketed.ok || bracketed.problems[0]?.code !== 'no-array') return bracketed;
   return ask(plain, hint, true) ?? first ?? bracketed;
+}
+
+/** whether what computes to one number may be a list: `0.5 -1`, and over two lines in every language */
+function isList(text: string, known: boolean): boolean {
+  return /^\s*[-+.\d]/.test(text) && (known ? /\n/ : /\s/).test(text.trim());
 }
 
 function ask(text: string, hint: ReadHint, general: boolean): ReadResult | undefined {

@@ -13,7 +13,10 @@
  * to the array's dtype by `finish`, as the program that owns the array would hold them.
  */
 import type { Notation, NotationId } from './notation';
+import { readCsv } from './read/csv';
 import { readJuliaPrint } from './read/juliaPrint';
+import { readPlain } from './read/plain';
+import { readTsv } from './read/tsv';
 
 type Row = Omit<Notation, 'id'>;
 
@@ -24,9 +27,9 @@ const rows: Record<NotationId, Row> = {
   latex: { label: 'LaTeX', languageIds: ['latex', 'tex'], read: undefined },
   markdown: { label: 'Markdown table', languageIds: ['markdown'], read: undefined },
   yaml: { label: 'YAML', languageIds: ['yaml', 'dockercompose'], read: undefined },
-  csv: { label: 'CSV', languageIds: ['csv'], read: undefined },
-  tsv: { label: 'TSV', languageIds: ['tsv'], read: undefined },
-  plain: { label: 'plain numbers', languageIds: ['plaintext'], read: undefined },
+  csv: { label: 'CSV', languageIds: ['csv'], read: readCsv },
+  tsv: { label: 'TSV', languageIds: ['tsv'], read: readTsv },
+  plain: { label: 'plain numbers', languageIds: ['plaintext'], read: readPlain },
   python: { label: 'Python', languageIds: ['python'], read: undefined },
   numpy: { label: 'NumPy', languageIds: [], read: undefined },
   numpyPrint: { label: 'NumPy print', languageIds: [], read: undefined },

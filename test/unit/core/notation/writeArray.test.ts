@@ -37,6 +37,7 @@ const languages: Partial<Record<NotationId, string>> = {
   markdown: 'markdown',
   csv: 'csv',
   tsv: 'tsv',
+  plain: 'plaintext',
 };
 
 /** The dtypes that a notation's text can tell. */
@@ -58,7 +59,7 @@ const tables = new Set<NotationId>(['csv', 'tsv', 'plain', 'markdown', 'latex', 
 const flat = new Set<NotationId>([...tables, 'matlab', 'julia']);
 
 /** Written, not read yet. */
-const unread = new Set<NotationId>(['r', 'latex', 'markdown', 'pandas', 'libtorch', 'csv', 'tsv', 'plain']);
+const unread = new Set<NotationId>(['r', 'latex', 'markdown', 'pandas', 'libtorch']);
 
 const shapeOf = (notation: NotationId) => {
   const most = Math.min(styles[notation].dimensions, 3);

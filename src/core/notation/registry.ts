@@ -14,6 +14,12 @@
  */
 import type { Notation, NotationId } from './notation';
 import { readCsv } from './read/csv';
+import { readLatex } from './read/latex';
+import { findMarkdown, readMarkdown } from './read/markdown';
+import { readPandas } from './read/pandas';
+import { readLibtorch, readMatlabPrint } from './read/printed';
+import { readR } from './read/r';
+import { readYaml } from './read/yaml';
 import { readJuliaPrint } from './read/juliaPrint';
 import { readPlain } from './read/plain';
 import { readTsv } from './read/tsv';
@@ -21,12 +27,12 @@ import { readTsv } from './read/tsv';
 type Row = Omit<Notation, 'id'>;
 
 const rows: Record<NotationId, Row> = {
-  pandas: { label: 'pandas', languageIds: [], read: undefined },
-  libtorch: { label: 'libtorch', languageIds: [], read: undefined },
-  r: { label: 'R', languageIds: ['r', 'rmd'], read: undefined },
-  latex: { label: 'LaTeX', languageIds: ['latex', 'tex'], read: undefined },
-  markdown: { label: 'Markdown table', languageIds: ['markdown'], read: undefined },
-  yaml: { label: 'YAML', languageIds: ['yaml', 'dockercompose'], read: undefined },
+  pandas: { label: 'pandas', languageIds: [], read: readPandas },
+  libtorch: { label: 'libtorch', languageIds: [], read: readLibtorch },
+  r: { label: 'R', languageIds: ['r', 'rmd'], read: readR },
+  latex: { label: 'LaTeX', languageIds: ['latex', 'tex'], read: readLatex },
+  markdown: { label: 'Markdown table', languageIds: ['markdown'], read: readMarkdown, find: findMarkdown },
+  yaml: { label: 'YAML', languageIds: ['yaml', 'dockercompose'], read: readYaml },
   csv: { label: 'CSV', languageIds: ['csv'], read: readCsv },
   tsv: { label: 'TSV', languageIds: ['tsv'], read: readTsv },
   plain: { label: 'plain numbers', languageIds: ['plaintext'], read: readPlain },
@@ -54,7 +60,7 @@ const rows: Record<NotationId, Row> = {
   swift: { label: 'Swift', languageIds: ['swift'], read: undefined },
   kotlin: { label: 'Kotlin', languageIds: ['kotlin'], read: undefined },
   julia: { label: 'Julia', languageIds: ['julia'], read: readJuliaPrint },
-  matlab: { label: 'MATLAB', languageIds: ['matlab', 'octave'], read: undefined },
+  matlab: { label: 'MATLAB', languageIds: ['matlab', 'octave'], read: readMatlabPrint },
   mathematica: { label: 'Mathematica', languageIds: ['wolfram', 'mathematica'], read: undefined },
   fortran: {
     label: 'Fortran',

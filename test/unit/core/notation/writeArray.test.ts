@@ -58,9 +58,6 @@ const tables = new Set<NotationId>(['csv', 'tsv', 'plain', 'markdown', 'latex', 
 /** A matrix of one row or one column reads as one dimension where only separators part the rows. */
 const flat = new Set<NotationId>([...tables, 'matlab', 'julia']);
 
-/** Written, not read yet. */
-const unread = new Set<NotationId>(['r', 'latex', 'markdown', 'pandas', 'libtorch']);
-
 const shapeOf = (notation: NotationId) => {
   const most = Math.min(styles[notation].dimensions, 3);
   const length = fc.integer({ min: flat.has(notation) ? 2 : 1, max: 4 });
@@ -69,7 +66,6 @@ const shapeOf = (notation: NotationId) => {
 
 describe('writeArray', () => {
   for (const notation of Object.keys(styles) as NotationId[]) {
-    if (unread.has(notation)) continue;
     it(`${notation}: reads back bit for bit`, () => {
       const dtype = fc.constantFrom<DType>(...(sayable[notation] ?? ['float64']));
       const value = finiteOnly.has(notation)

@@ -1,5 +1,6 @@
 import type { Activation } from './activation';
-import { gated, gatedSlope } from '../math/logistic';
+import { gatedSlope } from '../math/logistic';
+import { atOne, geluTanhInto } from '../math/smoothBlock';
 import { TANH_CUBIC_HIGH, TANH_CUBIC_LOW, TANH_LINEAR_HIGH, TANH_LINEAR_LOW } from '../math/tables';
 import { productError, sumError } from '../math/twofold';
 
@@ -22,11 +23,9 @@ export const geluTanh: Activation = {
   formula: String.raw`\frac{x}{2} \left(1 + \tanh\left(\sqrt{2/\pi}\,(x + 0.044715\,x^3)\right)\right)`,
   derivativeFormula: String.raw`\frac{1 + \tanh u}{2} + \frac{x}{2}\,(1 - \tanh^2 u)\,u^{\prime},\quad u = \sqrt{2/\pi}\,(x + 0.044715\,x^3)`,
   parameters: [],
-  value: (x) => valueAt(x),
+  value: (x) => atOne(x, geluTanhInto),
   derivative: (x) => slopeAt(x),
-  valueInto(source, target) {
-    for (let i = 0; i < source.length; i++) target[i] = valueAt(source[i]!);
-  },
+  valueInto: (source, target) => geluTanhInto(source, target),
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!);
   },
@@ -87,13 +86,6 @@ function loadPolynomial(x: number, factor: number): void {
   const sum = TANH_LINEAR_HIGH + p;
   polynomial[0] = sum;
   polynomial[1] = sumError(TANH_LINEAR_HIGH, p, sum) + TANH_LINEAR_LOW + pLow;
-}
-
-function valueAt(x: number): number {
-  if (!(x < FAR && x > -FAR)) return x >= FAR ? x : x <= -FAR ? -0 : NaN;
-  loadPolynomial(x, 1);
-  const t = x * polynomial[0]!;
-  return gated(x, t, productError(x, polynomial[0]!, t) + x * polynomial[1]!);
 }
 
 function slopeAt(x: number): number {

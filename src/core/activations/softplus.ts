@@ -1,6 +1,6 @@
 import type { Activation, Parameters } from './activation';
 import { logistic } from '../math/logistic';
-import { softplusValue } from '../math/softplus';
+import { atOne, softplusInto } from '../math/smoothBlock';
 import { productError } from '../math/twofold';
 
 const betaOf = (p: Parameters): number => p.beta ?? 1;
@@ -24,13 +24,9 @@ export const softplus: Activation = {
     { id: 'beta', symbol: String.raw`\beta`, default: 1, min: 0, open: true, slider: [0.1, 5] },
     { id: 'threshold', symbol: String.raw`\theta`, default: NEVER, slider: [0, 40] },
   ],
-  value: (x, p) => valueAt(x, betaOf(p), thresholdOf(p)),
+  value: (x, p) => atOne(x, (source, target) => softplusInto(source, target, betaOf(p), thresholdOf(p))),
   derivative: (x, p) => slopeAt(x, betaOf(p), thresholdOf(p)),
-  valueInto(source, target, p) {
-    const beta = betaOf(p);
-    const threshold = thresholdOf(p);
-    for (let i = 0; i < source.length; i++) target[i] = valueAt(source[i]!, beta, threshold);
-  },
+  valueInto: (source, target, p) => softplusInto(source, target, betaOf(p), thresholdOf(p)),
   derivativeInto(source, target, p) {
     const beta = betaOf(p);
     const threshold = thresholdOf(p);
@@ -80,10 +76,6 @@ export const softplus: Activation = {
     { id: 'pytorch', label: 'PyTorch (threshold 20)', params: { beta: 1, threshold: 20 } },
   ],
 };
-
-function valueAt(x: number, beta: number, threshold: number): number {
-  return beta * x > threshold ? x : softplusValue(x, beta);
-}
 
 function slopeAt(x: number, beta: number, threshold: number): number {
   const t = beta * x;

@@ -1,5 +1,6 @@
 import type { Activation } from './activation';
-import { tanh as tanhOf, tanhSlope } from '../math/tanh';
+import { atOne, tanhInto } from '../math/smoothBlock';
+import { tanhSlope } from '../math/tanh';
 
 /**
  * Hyperbolic tangent: (e^x - e^-x)/(e^x + e^-x), a sigmoid stretched to -1..1 that passes through the origin:
@@ -13,11 +14,9 @@ export const tanh: Activation = {
   formula: String.raw`\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}`,
   derivativeFormula: String.raw`1 - \tanh^2(x)`,
   parameters: [],
-  value: (x) => tanhOf(x),
+  value: (x) => atOne(x, tanhInto),
   derivative: (x) => tanhSlope(x),
-  valueInto(source, target) {
-    for (let i = 0; i < source.length; i++) target[i] = tanhOf(source[i]!);
-  },
+  valueInto: (source, target) => tanhInto(source, target),
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = tanhSlope(source[i]!);
   },

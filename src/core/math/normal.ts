@@ -26,7 +26,7 @@ const HIGH_WORD = (() => {
 })();
 
 /** The row of the table for a: 8 of 1/16 up to 1/2, then 8 in each power of two. */
-function rowOf(a: number): number {
+export function rowOf(a: number): number {
   if (a < 0.5) return (a * 16) | 0;
   bits[0] = a;
   // exponent and the leading three bits of the significand, counted from those of 1/2
@@ -53,11 +53,11 @@ function loadRatio(a: number): void {
 }
 
 /**
- * GELU with the error function: x Phi(x).
+ * GELU with the error function, x Phi(x), where `geluInto` hands over: in the far tails.
  *
  * @example gelu(-8) // -4.9768e-15: 0.5 x (1 + erf(x / sqrt 2)) gives only 3 digits of it
  */
-export function geluValue(x: number): number {
+export function geluTail(x: number): number {
   const a = Math.abs(x);
   if (!(a < FAR)) return x > 0 ? x : x < 0 ? -0 : NaN;
   const square = a * a;

@@ -19,7 +19,7 @@ function log1pExp(t: number, tLow: number): number {
  *
  * For t > 0 it is x + log(1 + e^-t)/beta.
  */
-export function softplusValue(x: number, beta: number): number {
+export function softplusFar(x: number, beta: number): number {
   const t = beta * x;
   if (!(t < FAR && t > -FAR)) return t >= FAR ? x : t <= -FAR ? 0 : NaN;
   const tLow = productError(beta, x, t);

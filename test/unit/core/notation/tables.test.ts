@@ -152,6 +152,12 @@ describe('tables and prints', () => {
     it(`finds no array in "${text.replace('\n', '\\n')}"`, () => assert.equal(readArray(text).ok, false));
   }
 
+  it('takes a lone number as a single number, also in plain text', () => {
+    const read = readArray('7', { languageId: 'plaintext' });
+    assert.ok(read.ok);
+    assert.deepEqual(read.array.shape, []);
+  });
+
   it('finds the block of lines round an offset', () => {
     const csv = 'name,value\n\n1,2\n3,4\n\nend';
     const found = findArrayAt(csv, csv.indexOf('3,4'), { languageId: 'csv' });

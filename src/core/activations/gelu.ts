@@ -1,6 +1,6 @@
 import type { Activation } from './activation';
+import { geluOf } from '../math/gelu';
 import { geluSlope } from '../math/normal';
-import { atOne, geluInto } from '../math/smoothBlock';
 
 /** GELU at its lowest point, x = -0.7517915246935645. */
 const GELU_MINIMUM = -0.1699712074799037;
@@ -18,9 +18,11 @@ export const gelu: Activation = {
   formula: String.raw`x\,\Phi(x) = \frac{x}{2} \left(1 + \mathrm{erf}\frac{x}{\sqrt{2}}\right)`,
   derivativeFormula: String.raw`\Phi(x) + \frac{x}{\sqrt{2\pi}}\,e^{-x^2/2}`,
   parameters: [],
-  value: (x) => atOne(x, geluInto),
+  value: (x) => geluOf(x),
   derivative: (x) => geluSlope(x),
-  valueInto: (source, target) => geluInto(source, target),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = geluOf(source[i]!);
+  },
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = geluSlope(source[i]!);
   },

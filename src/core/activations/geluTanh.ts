@@ -1,14 +1,8 @@
 import type { Activation } from './activation';
-import { gatedSlope } from '../math/logistic';
-import { atOne, geluTanhInto } from '../math/smoothBlock';
-import { TANH_CUBIC_HIGH, TANH_CUBIC_LOW, TANH_LINEAR_HIGH, TANH_LINEAR_LOW } from '../math/tables';
-import { productError, sumError } from '../math/twofold';
+import { geluTanhOf, geluTanhSlope } from '../math/geluTanh';
 
 /** The lowest value, at x = -0.7524614220710162. */
 const MINIMUM = -0.17004075057125412;
-
-/** Beyond this x^3 settles the matter: the logistic function of the cubic is 0 or 1. */
-const FAR = 40;
 
 /**
  * The tanh approximation of GELU: x/2 (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))). It equals x times the logistic
@@ -23,11 +17,13 @@ export const geluTanh: Activation = {
   formula: String.raw`\frac{x}{2} \left(1 + \tanh\left(\sqrt{2/\pi}\,(x + 0.044715\,x^3)\right)\right)`,
   derivativeFormula: String.raw`\frac{1 + \tanh u}{2} + \frac{x}{2}\,(1 - \tanh^2 u)\,u^{\prime},\quad u = \sqrt{2/\pi}\,(x + 0.044715\,x^3)`,
   parameters: [],
-  value: (x) => atOne(x, geluTanhInto),
-  derivative: (x) => slopeAt(x),
-  valueInto: (source, target) => geluTanhInto(source, target),
+  value: (x) => geluTanhOf(x),
+  derivative: (x) => geluTanhSlope(x),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = geluTanhOf(source[i]!);
+  },
   derivativeInto(source, target) {
-    for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!);
+    for (let i = 0; i < source.length; i++) target[i] = geluTanhSlope(source[i]!);
   },
   textbook: (x, _p, m) => {
     const cube = m.mul(m.constant(0.044715), m.mul(x, m.mul(x, x)));
@@ -73,27 +69,3 @@ export const geluTanh: Activation = {
   ],
   presets: [],
 };
-
-/** c1 + factor c3 x^2 to 106 bits into `polynomial`, c1 and c3 the two constants of the cubic. */
-const polynomial = new Float64Array(2);
-function loadPolynomial(x: number, factor: number): void {
-  const square = x * x;
-  const squareLow = productError(x, x, square);
-  const c = factor * TANH_CUBIC_HIGH;
-  const cLow = productError(factor, TANH_CUBIC_HIGH, c) + factor * TANH_CUBIC_LOW;
-  const p = c * square;
-  const pLow = productError(c, square, p) + c * squareLow + cLow * square;
-  const sum = TANH_LINEAR_HIGH + p;
-  polynomial[0] = sum;
-  polynomial[1] = sumError(TANH_LINEAR_HIGH, p, sum) + TANH_LINEAR_LOW + pLow;
-}
-
-function slopeAt(x: number): number {
-  if (!(x < FAR && x > -FAR)) return x >= FAR ? 1 : x <= -FAR ? -0 : NaN;
-  loadPolynomial(x, 3);
-  const w = x * polynomial[0]!;
-  const wLow = productError(x, polynomial[0]!, w) + x * polynomial[1]!;
-  loadPolynomial(x, 1);
-  const t = x * polynomial[0]!;
-  return gatedSlope(t, productError(x, polynomial[0]!, t) + x * polynomial[1]!, w, wLow);
-}

@@ -1,5 +1,5 @@
 import type { Activation } from './activation';
-import { productError, sumError } from './errorFree';
+import { productError, sumError } from '../math/twofold';
 
 /**
  * Hard sigmoid: alpha x + beta cut to [0, 1]. PyTorch, JAX and Keras 3 mean alpha = 1/6; ONNX and Keras 2 mean 0.2.

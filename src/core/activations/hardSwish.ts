@@ -1,5 +1,5 @@
 import type { Activation } from './activation';
-import { productError, sumError } from './errorFree';
+import { productError, sumError } from '../math/twofold';
 
 /** Hard swish (hard SiLU): x relu6(x + 3)/6, a SiLU of polynomials. */
 export const hardSwish: Activation = {

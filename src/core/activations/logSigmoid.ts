@@ -1,6 +1,6 @@
 import type { Activation } from './activation';
 import { logistic } from '../math/logistic';
-import { atOne, softplusInto } from '../math/smoothBlock';
+import { softplusOf } from '../math/smooth';
 
 /**
  * Logarithm of the sigmoid: log(1/(1 + e^-x)) = -softplus(-x), without the overflow and the lost tails of the
@@ -14,9 +14,11 @@ export const logSigmoid: Activation = {
   formula: String.raw`\log \frac{1}{1 + e^{-x}}`,
   derivativeFormula: String.raw`\frac{1}{1 + e^{x}}`,
   parameters: [],
-  value: (x) => atOne(x, logSigmoidInto),
+  value: (x) => -softplusOf(-x, 1, Infinity),
   derivative: (x) => logistic(-x, 0),
-  valueInto: (source, target) => logSigmoidInto(source, target),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = -softplusOf(-source[i]!, 1, Infinity);
+  },
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = logistic(-source[i]!, 0);
   },
@@ -52,10 +54,3 @@ export const logSigmoid: Activation = {
   ],
   presets: [],
 };
-
-/** -softplus(-x). */
-function logSigmoidInto(source: Float64Array, target: Float64Array): void {
-  for (let i = 0; i < source.length; i++) target[i] = -source[i]!;
-  softplusInto(target, target, 1, Infinity);
-  for (let i = 0; i < source.length; i++) target[i] = -target[i]!;
-}

@@ -1,6 +1,6 @@
 import type { Activation } from './activation';
-import { gatedInto } from '../math/gatedBlock';
-import { gated, gatedSlope } from '../math/logistic';
+import { gatedSlope } from '../math/logistic';
+import { gatedOf } from '../math/smooth';
 import { productError } from '../math/twofold';
 
 /** The slope of the logistic function that comes nearest to the normal distribution's. */
@@ -22,7 +22,9 @@ export const quickGelu: Activation = {
   parameters: [],
   value: (x) => valueAt(x),
   derivative: (x) => slopeAt(x),
-  valueInto: (source, target) => gatedInto(source, target, BETA),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = valueAt(source[i]!);
+  },
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!);
   },
@@ -62,7 +64,7 @@ export const quickGelu: Activation = {
 
 function valueAt(x: number): number {
   const t = BETA * x;
-  return gated(x, t, productError(BETA, x, t));
+  return gatedOf(x, t, productError(BETA, x, t));
 }
 
 function slopeAt(x: number): number {

@@ -1,6 +1,6 @@
 import type { Activation } from './activation';
-import { logistic, logisticSlope } from '../math/logistic';
-import { logisticInto } from '../math/gatedBlock';
+import { logisticSlope } from '../math/logistic';
+import { sigmoidOf } from '../math/smooth';
 
 /**
  * Logistic sigmoid: 1/(1 + e^-x), from any number to a share between 0 and 1. In the left tail it is computed
@@ -14,9 +14,11 @@ export const sigmoid: Activation = {
   formula: String.raw`\frac{1}{1 + e^{-x}}`,
   derivativeFormula: String.raw`\frac{e^{-x}}{(1 + e^{-x})^2}`,
   parameters: [],
-  value: (x) => logistic(x, 0),
+  value: (x) => sigmoidOf(x),
   derivative: (x) => logisticSlope(x, 0),
-  valueInto: (source, target) => logisticInto(source, target),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = sigmoidOf(source[i]!);
+  },
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = logisticSlope(source[i]!, 0);
   },

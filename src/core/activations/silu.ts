@@ -1,6 +1,6 @@
 import type { Activation } from './activation';
-import { gatedInto } from '../math/gatedBlock';
-import { gated, gatedSlope } from '../math/logistic';
+import { gatedSlope } from '../math/logistic';
+import { gatedOf } from '../math/smooth';
 
 /** The lowest value, at x = -1.2784645427610738. */
 const MINIMUM = -0.27846454276107385;
@@ -16,9 +16,11 @@ export const silu: Activation = {
   formula: String.raw`x\,\sigma(x)`,
   derivativeFormula: String.raw`\sigma(x)\,(1 + x\,(1 - \sigma(x)))`,
   parameters: [],
-  value: (x) => gated(x, x, 0),
+  value: (x) => gatedOf(x, x, 0),
   derivative: (x) => gatedSlope(x, 0, x, 0),
-  valueInto: (source, target) => gatedInto(source, target, 1),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = gatedOf(source[i]!, source[i]!, 0);
+  },
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = gatedSlope(source[i]!, 0, source[i]!, 0);
   },

@@ -1,5 +1,5 @@
 import type { Interval } from './activation';
-import { productError } from './errorFree';
+import { productError } from '../math/twofold';
 
 /**
  * The line that leakyRelu, prelu and rrelu share: x for x > 0, slope times x below. A slope of 0 must not turn the

@@ -1,6 +1,6 @@
 import type { Activation, Parameters } from './activation';
 import { logistic } from '../math/logistic';
-import { atOne, softplusInto } from '../math/smoothBlock';
+import { softplusOf } from '../math/smooth';
 import { productError } from '../math/twofold';
 
 const betaOf = (p: Parameters): number => p.beta ?? 1;
@@ -24,9 +24,13 @@ export const softplus: Activation = {
     { id: 'beta', symbol: String.raw`\beta`, default: 1, min: 0, open: true, slider: [0.1, 5] },
     { id: 'threshold', symbol: String.raw`\theta`, default: NEVER, slider: [0, 40] },
   ],
-  value: (x, p) => atOne(x, (source, target) => softplusInto(source, target, betaOf(p), thresholdOf(p))),
+  value: (x, p) => softplusOf(x, betaOf(p), thresholdOf(p)),
   derivative: (x, p) => slopeAt(x, betaOf(p), thresholdOf(p)),
-  valueInto: (source, target, p) => softplusInto(source, target, betaOf(p), thresholdOf(p)),
+  valueInto(source, target, p) {
+    const beta = betaOf(p);
+    const threshold = thresholdOf(p);
+    for (let i = 0; i < source.length; i++) target[i] = softplusOf(source[i]!, beta, threshold);
+  },
   derivativeInto(source, target, p) {
     const beta = betaOf(p);
     const threshold = thresholdOf(p);

@@ -1,5 +1,5 @@
 import type { Activation } from './activation';
-import { sumError } from './errorFree';
+import { sumError } from '../math/twofold';
 
 /** Soft shrink (soft thresholding): moves x towards 0 by lambda and stops there. At the corners the derivative is 0. */
 export const softshrink: Activation = {

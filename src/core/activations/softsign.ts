@@ -1,5 +1,5 @@
 import type { Activation } from './activation';
-import { productError } from './errorFree';
+import { productError } from '../math/twofold';
 
 /** Softsign: x / (1 + |x|), a tanh without exponentials that saturates slowly. */
 export const softsign: Activation = {

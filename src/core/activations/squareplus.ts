@@ -1,5 +1,5 @@
 import type { Activation } from './activation';
-import { productError, sumError } from './errorFree';
+import { productError, sumError } from '../math/twofold';
 
 /**
  * Squareplus: (x + sqrt(x^2 + b))/2, a smooth ReLU of algebra alone. b sets the size of the bend; 4 matches softplus

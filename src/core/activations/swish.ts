@@ -1,6 +1,6 @@
 import type { Activation, Parameters } from './activation';
-import { gatedInto } from '../math/gatedBlock';
-import { gated, gatedSlope } from '../math/logistic';
+import { gatedSlope } from '../math/logistic';
+import { gatedOf } from '../math/smooth';
 import { productError } from '../math/twofold';
 
 const betaOf = (p: Parameters): number => p.beta ?? 1;
@@ -22,7 +22,10 @@ export const swish: Activation = {
   parameters: [{ id: 'beta', symbol: String.raw`\beta`, default: 1, min: 0, slider: [0.1, 5] }],
   value: (x, p) => valueAt(x, betaOf(p)),
   derivative: (x, p) => slopeAt(x, betaOf(p)),
-  valueInto: (source, target, p) => gatedInto(source, target, betaOf(p)),
+  valueInto(source, target, p) {
+    const beta = betaOf(p);
+    for (let i = 0; i < source.length; i++) target[i] = valueAt(source[i]!, beta);
+  },
   derivativeInto(source, target, p) {
     const beta = betaOf(p);
     for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!, beta);
@@ -76,7 +79,7 @@ export const swish: Activation = {
 
 function valueAt(x: number, beta: number): number {
   const t = beta * x;
-  return gated(x, t, productError(beta, x, t));
+  return gatedOf(x, t, productError(beta, x, t));
 }
 
 function slopeAt(x: number, beta: number): number {

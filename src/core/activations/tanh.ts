@@ -1,5 +1,5 @@
 import type { Activation } from './activation';
-import { atOne, tanhInto } from '../math/smoothBlock';
+import { tanhOf } from '../math/smooth';
 import { tanhSlope } from '../math/tanh';
 
 /**
@@ -14,9 +14,11 @@ export const tanh: Activation = {
   formula: String.raw`\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}`,
   derivativeFormula: String.raw`1 - \tanh^2(x)`,
   parameters: [],
-  value: (x) => atOne(x, tanhInto),
+  value: (x) => tanhOf(x),
   derivative: (x) => tanhSlope(x),
-  valueInto: (source, target) => tanhInto(source, target),
+  valueInto(source, target) {
+    for (let i = 0; i < source.length; i++) target[i] = tanhOf(source[i]!);
+  },
   derivativeInto(source, target) {
     for (let i = 0; i < source.length; i++) target[i] = tanhSlope(source[i]!);
   },

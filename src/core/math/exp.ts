@@ -1,5 +1,5 @@
 import { EXP_TABLE, INVERSE_LN2_128, LN2_128_HIGH, LN2_128_LOW } from './tables';
-import { productError, scaled, sumError } from './twofold';
+import { powerOfTwo, productError, scaled, sumError } from './twofold';
 
 /**
  * The exponential function by table and short polynomial: x = (128 k + j) ln2/128 + r, so that
@@ -90,6 +90,21 @@ export function expm1Parts(x: number, xLow: number): void {
   const value = sum + low;
   out[0] = value;
   out[1] = sum - value + low;
+}
+
+/**
+ * e^(x + xLow) for x between -700 and 700: neither it nor what the steps leave out is subnormal. Small enough that
+ * engines compile it into the loop that calls it.
+ */
+export function expNear(x: number, xLow: number): number {
+  const n = x * INVERSE_LN2_128 + ROUNDER - ROUNDER;
+  const r = x - n * LN2_128_HIGH + (xLow - n * LN2_128_LOW);
+  const whole = n | 0;
+  const index = (whole & 127) << 1;
+  const high = EXP_TABLE[index]!;
+  const square = r * r;
+  const tail = square * (0.5 + r * (1 / 6)) + square * square * (1 / 24 + r * (1 / 120));
+  return (high + (EXP_TABLE[index + 1]! + high * (r + tail))) * powerOfTwo(whole >> 7);
 }
 
 /**

@@ -68,15 +68,23 @@ export function gated(x: number, t: number, tLow: number): number {
     return q - (q * dLow) / d;
   }
   const size = Math.abs(x) > HUGE ? 2 ** -100 : 1;
+  const k = gatedParts(x * size, t, tLow);
+  return scaled(out[0]! + out[1]!, k) / size;
+}
+
+/** x s(t) = (out[0] + out[1]) 2^k for -760 < t <= 0 and |x| below 1e290; gives k. */
+export function gatedParts(x: number, t: number, tLow: number): number {
   const k = expParts(t, tLow);
   const h = out[0]!;
   const e = scaled(h, k);
   const d = 1 + e;
   const dLow = 1 - d + e + scaled(out[1]!, k);
-  const value = x * size;
-  const p = value * h;
+  const p = x * h;
   const q = p / d;
-  return scaled(q + (productError(value, h, p) + value * out[1]! - q * dLow) / d, k) / size;
+  const rest = p - q * d - productError(q, d, q * d);
+  out[1] = (rest + productError(x, h, p) + x * out[1]! - q * dLow) / d;
+  out[0] = q;
+  return k;
 }
 
 /**

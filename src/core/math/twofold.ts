@@ -46,3 +46,8 @@ export function scaled(v: number, k: number): number {
     v * powers[SAFE_EXPONENT - SMALLEST_EXPONENT]! * powers[Math.max(k - SAFE_EXPONENT, -200) - SMALLEST_EXPONENT]!
   );
 }
+
+/** 2^k for k between -1074 and 1023. */
+export function powerOfTwo(k: number): number {
+  return powers[k - SMALLEST_EXPONENT]!;
+}

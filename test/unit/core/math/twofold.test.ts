@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { productError, sumError } from '../../../../src/core/activations/errorFree';
+import { productError, sumError } from '../../../../src/core/math/twofold';
 
 /** A float64 as an integer times 2^-1074: integers add and multiply without rounding. */
 function exact(x: number): bigint {

@@ -1,35 +1,42 @@
-import { exp, expNear } from './exp';
-import { gated } from './logistic';
+import { expNear } from './exp';
+import { log1pNear, log1pTable } from './log1p';
+import { gated, logistic } from './logistic';
 import { softplusFar } from './softplus';
 import { TANH_SHRINK } from './tables';
-import { productError } from './twofold';
+import { productError, sumError } from './twofold';
 
 /**
- * The smooth activations at one number, small enough that an engine compiles them into the loop that calls them. What
- * rounding leaves out of 1 + E and of products is put back, so that two roundings remain. The kernels beside this file
- * take over in the far tails, where E = e^-|t| nears the subnormals.
+ * The smooth activations at one number, small enough that an engine compiles them into the loop that calls them. All
+ * work on E = e^-|t|; what rounding leaves out of 1 + E and of products is put back, so that two roundings remain. The
+ * sign of t chooses by products with 0 or 1 instead of branches: the processor cannot guess the signs of real data, and
+ * a wrong guess costs more than the rest. The kernels beside this file take over in the far tails.
  */
 
-/** Beyond this e^t is no ordinary number any more, and a product with it would lose digits. */
-const TAIL = -700;
+/** Within this E is no subnormal, nor what rounding leaves out of a product with it. */
+const NEAR = 650;
 
 /** 1/(1 + e^-t). */
 export function sigmoidOf(t: number): number {
-  const e = exp(t < 0 ? t : -t);
+  const a = Math.abs(t);
+  if (!(a < NEAR)) return logistic(t, 0);
+  const e = expNear(-a, 0);
   const d = 1 + e;
-  const q = (t < 0 ? e : 1) / d;
-  return q - (q * (1 - d + e)) / d;
+  const negative = Number(t < 0);
+  const q = (1 - negative + negative * e) / d;
+  return q - q * (1 - d + e) * (1 / d);
 }
 
 /** x/(1 + e^-(t + tLow)), where t has the sign of x or is 0. */
 export function gatedOf(x: number, t: number, tLow: number): number {
-  if (!(t > TAIL && t < -TAIL)) return gated(x, t, tLow);
-  const negative = t < 0;
-  const e = expNear(negative ? t : -t, negative ? tLow : -tLow);
+  const a = Math.abs(t);
+  if (!(a < NEAR)) return gated(x, t, tLow);
+  const negative = Number(t < 0);
+  const e = expNear(-a, (2 * negative - 1) * tLow);
   const d = 1 + e;
-  const p = negative ? x * e : x;
+  const factor = 1 - negative + negative * e;
+  const p = x * factor;
   const q = p / d;
-  return q + ((negative ? productError(x, e, p) : 0) - q * (1 - d + e)) / d;
+  return q + (productError(x, factor, p) - q * (1 - d + e)) * (1 / d);
 }
 
 /** Up to here tanh x = x - x^3 S(x^2), beyond (1 - E)/(1 + E) with E = e^-2x. */
@@ -53,21 +60,36 @@ export function tanhOf(x: number): number {
   const n = 1 - e;
   const d = 1 + e;
   const q = n / d;
-  const y = q + (1 - n - e - q * (1 - d + e)) / d;
-  return x < 0 ? -y : y;
+  const y = q + (1 - n - e - q * (1 - d + e)) * (1 / d);
+  return y - 2 * Number(x < 0) * y;
 }
+
+let logarithms: Float64Array = new Float64Array(0);
+/** Up to this |t| the table of logarithms serves: 0 until it is filled. */
+let near = 0;
 
 /** log(1 + e^(beta x))/beta; above `threshold` of beta x it is x itself. */
 export function softplusOf(x: number, beta: number, threshold: number): number {
   const t = beta * x;
+  const a = Math.abs(t);
+  if (!(a < near)) return beyond(x, beta, threshold);
   if (t > threshold) return x;
-  if (!(t > TAIL && t < -TAIL)) return softplusFar(x, beta);
-  const negative = t < 0;
+  const positive = Number(t > 0);
   const tLow = beta === 1 ? 0 : productError(beta, x, t);
-  const high = Math.log1p(expNear(negative ? t : -t, negative ? tLow : -tLow));
+  const high = log1pNear(expNear(-a, (1 - 2 * positive) * tLow), logarithms);
+  const whole = positive * x;
+  if (beta === 1) return whole + high;
   const q = high / beta;
-  const qLow = beta === 1 ? 0 : (high - q * beta - productError(q, beta, q * beta)) / beta;
-  if (t <= 0) return q + qLow;
-  const y = x + q;
-  return y + ((x > q ? x - y + q : q - y + x) + qLow);
+  const qLow = (high - q * beta - productError(q, beta, q * beta)) / beta;
+  const y = whole + q;
+  return y + (sumError(whole, q, y) + qLow);
+}
+
+function beyond(x: number, beta: number, threshold: number): number {
+  if (near === 0) {
+    logarithms = log1pTable();
+    near = NEAR;
+    return softplusOf(x, beta, threshold);
+  }
+  return beta * x > threshold ? x : softplusFar(x, beta);
 }

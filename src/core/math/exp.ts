@@ -92,9 +92,12 @@ export function expm1Parts(x: number, xLow: number): void {
   out[1] = sum - value + low;
 }
 
+/** What `expNear` leaves out. Read it at once. */
+export const nearLow = new Float64Array(1);
+
 /**
- * e^(x + xLow) for x between -700 and 700: neither it nor what the steps leave out is subnormal. Small enough that
- * engines compile it into the loop that calls it.
+ * e^(x + xLow) for x between -650 and 650, where neither it nor what it leaves out is subnormal; that is in `nearLow`.
+ * Small enough that engines compile it into the loop that calls it.
  */
 export function expNear(x: number, xLow: number): number {
   const n = x * INVERSE_LN2_128 + ROUNDER - ROUNDER;
@@ -104,7 +107,11 @@ export function expNear(x: number, xLow: number): number {
   const high = EXP_TABLE[index]!;
   const square = r * r;
   const tail = square * (0.5 + r * (1 / 6)) + square * square * (1 / 24 + r * (1 / 120));
-  return (high + (EXP_TABLE[index + 1]! + high * (r + tail))) * powerOfTwo(whole >> 7);
+  const low = EXP_TABLE[index + 1]! + high * (r + tail);
+  const sum = high + low;
+  const size = powerOfTwo(whole >> 7);
+  nearLow[0] = (high - sum + low) * size;
+  return sum * size;
 }
 
 /**

@@ -28,13 +28,12 @@ export function log1pTable(): Float64Array {
   return table;
 }
 
-/** log(1 + e) for 0 <= e <= 1. */
-export function log1pNear(e: number, t: Float64Array): number {
+/** log(1 + e + eLow) for 0 <= e <= 1. */
+export function log1pNear(e: number, eLow: number, t: Float64Array): number {
   const row = (e * DENSITY + 0.5) | 0;
   const i = row * ROW;
   const d = e - row * (1 / DENSITY);
   const d2 = d * d;
-  const slope =
-    t[i + 2]! + d * t[i + 3]! + d2 * (t[i + 4]! + d * t[i + 5]! + d2 * (t[i + 6]! + d * t[i + 7]! + d2 * t[i + 8]!));
-  return t[i]! + (t[i + 1]! + d * slope);
+  const rest = t[i + 3]! + d * t[i + 4]! + d2 * (t[i + 5]! + d * t[i + 6]! + d2 * (t[i + 7]! + d * t[i + 8]!));
+  return t[i]! + (d * t[i + 2]! + (t[i + 1]! + d2 * rest + eLow * t[i + 2]!));
 }

@@ -1,4 +1,4 @@
-import { expNear } from './exp';
+import { expNear, nearLow } from './exp';
 import { log1pNear, log1pTable } from './log1p';
 import { gated, logistic } from './logistic';
 import { softplusFar } from './softplus';
@@ -15,28 +15,39 @@ import { productError, sumError } from './twofold';
 /** Within this E is no subnormal, nor what rounding leaves out of a product with it. */
 const NEAR = 650;
 
+/** Within this a number has a float32 near it. */
+const SINGLE = 1e38;
+
 /** 1/(1 + e^-t). */
 export function sigmoidOf(t: number): number {
   const a = Math.abs(t);
   if (!(a < NEAR)) return logistic(t, 0);
   const e = expNear(-a, 0);
+  const eLow = nearLow[0]!;
   const d = 1 + e;
   const negative = Number(t < 0);
   const q = (1 - negative + negative * e) / d;
-  return q - q * (1 - d + e) * (1 / d);
+  return q + (negative * eLow - q * (1 - d + e + eLow)) * (1 / d);
 }
 
-/** x/(1 + e^-(t + tLow)), where t has the sign of x or is 0. */
+/**
+ * x/(1 + e^-(t + tLow)), where t has the sign of x or is 0. The product of x and E splits both into a float32 and a rest,
+ * so that its first part is exact.
+ */
 export function gatedOf(x: number, t: number, tLow: number): number {
   const a = Math.abs(t);
-  if (!(a < NEAR)) return gated(x, t, tLow);
+  if (!(a < NEAR && Math.abs(x) < SINGLE)) return gated(x, t, tLow);
   const negative = Number(t < 0);
   const e = expNear(-a, (2 * negative - 1) * tLow);
+  const eLow = nearLow[0]!;
   const d = 1 + e;
   const factor = 1 - negative + negative * e;
-  const p = x * factor;
+  const xTop = Math.fround(x);
+  const factorTop = Math.fround(factor);
+  const p = xTop * factorTop;
+  const pLow = (x - xTop) * factor + xTop * (factor - factorTop) + x * negative * eLow;
   const q = p / d;
-  return q + (productError(x, factor, p) - q * (1 - d + e)) * (1 / d);
+  return q + (pLow - q * (1 - d + e + eLow)) * (1 / d);
 }
 
 /** Up to here tanh x = x - x^3 S(x^2), beyond (1 - E)/(1 + E) with E = e^-2x. */
@@ -76,7 +87,7 @@ export function softplusOf(x: number, beta: number, threshold: number): number {
   if (t > threshold) return x;
   const positive = Number(t > 0);
   const tLow = beta === 1 ? 0 : productError(beta, x, t);
-  const high = log1pNear(expNear(-a, (1 - 2 * positive) * tLow), logarithms);
+  const high = log1pNear(expNear(-a, (1 - 2 * positive) * tLow), nearLow[0]!, logarithms);
   const whole = positive * x;
   if (beta === 1) return whole + high;
   const q = high / beta;

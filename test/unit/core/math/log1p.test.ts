@@ -6,7 +6,7 @@ import { ulpsBetween } from '../../reference';
 describe('log1pNear', () => {
   it('is within a unit of the engine’s log1p between 0 and 1, however small the number', () => {
     const table = log1pTable();
-    const near = (e: number) => assert.ok(ulpsBetween(log1pNear(e, table), Math.log1p(e)) <= 1, String(e));
+    const near = (e: number) => assert.ok(ulpsBetween(log1pNear(e, 0, table), Math.log1p(e)) <= 1, String(e));
     fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), near), { seed: 6, numRuns: 20_000 });
     [0, Number.MIN_VALUE, 1 / 256, 0.5, 1].forEach(near);
   });

@@ -1,7 +1,7 @@
 // npm run accuracy: the worst error of every activation in units in the last place, as a table.
 import { spawnSync } from 'node:child_process';
 
-const { status } = spawnSync('npx mocha --spec test/unit/core/activations/ulp.test.ts --reporter dot', {
+const { status } = spawnSync('npx mocha --no-config --import=tsx test/unit/core/activations/ulp.test.ts --reporter dot', {
   shell: true,
   stdio: 'inherit',
   env: { ...process.env, ACCURACY_TABLE: '1' },

@@ -66,10 +66,26 @@ const withoutIndentation = {
   },
 };
 
+/** Under Node threads are started in another way. @type {import('esbuild').Plugin} */
+const nodeThreads = {
+  name: 'node-threads',
+  setup(build) {
+    build.onResolve({ filter: /\/startThread$/ }, () => ({ path: join(__dirname, 'platform/startThread.ts') }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
-  { ...host, platform: 'node', outfile: 'dist/node/extension.js' },
-  { ...host, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...host,
+    platform: 'node',
+    outfile: 'dist/node/extension.js',
+    plugins: [nodeThreads],
+    define: { PLATFORM: '"node"' },
+  },
+  { ...host, platform: 'browser', outfile: 'dist/web/extension.js', define: { PLATFORM: '"web"' } },
+  { ...common, entryPoints: ['platform/readerThread.ts'], platform: 'node', outfile: 'dist/node/reader.js' },
+  { ...common, entryPoints: ['src/reader/main.ts'], platform: 'browser', outfile: 'dist/web/reader.js' },
   {
     // Without `external: ['vscode']`: a webview that imports it does not build.
     ...common,
@@ -89,7 +105,13 @@ const product = [
 
 /** @type {import('esbuild').BuildOptions[]} */
 const suites = [
-  { ...hostTests, platform: 'node', outfile: 'dist/test/node.js' },
+  {
+    ...hostTests,
+    platform: 'node',
+    outfile: 'dist/test/node.js',
+    plugins: [suitesOf('test/host/suite'), nodeThreads],
+    define: { PLATFORM: '"node"' },
+  },
   { ...hostTests, platform: 'node', outfile: 'dist/test/package.js', plugins: [suitesOf('test/package/suite')] },
   {
     ...hostTests,
@@ -97,7 +119,7 @@ const suites = [
     outfile: 'dist/test/web.js',
     alias: { 'node:assert/strict': './test/host/assertWeb.cjs' },
     inject: ['test/host/processWeb.ts'],
-    define: { global: 'globalThis' },
+    define: { global: 'globalThis', PLATFORM: '"web"' },
   },
 ];
 

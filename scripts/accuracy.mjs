@@ -1,9 +1,12 @@
 // npm run accuracy: the worst error of every activation in units in the last place, as a table.
 import { spawnSync } from 'node:child_process';
 
-const { status } = spawnSync('npx mocha --no-config --import=tsx test/unit/core/activations/ulp.test.ts --reporter dot', {
-  shell: true,
-  stdio: 'inherit',
-  env: { ...process.env, ACCURACY_TABLE: '1' },
-});
+const { status } = spawnSync(
+  'npx mocha --no-config --import=tsx test/unit/core/activations/ulp.test.ts --reporter dot',
+  {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, ACCURACY_TABLE: '1' },
+  },
+);
 process.exitCode = status ?? 1;

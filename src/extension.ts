@@ -5,6 +5,7 @@ import { Guard } from './host/guard';
 import { registerHoverLinks } from './host/hover/hoverLinks';
 import { LensHover } from './host/hover/lensHover';
 import { LensPanel } from './host/panel/panel';
+import { Reader } from './host/reading/reader';
 import { SelectionFollower } from './host/selection/follower';
 import { contextKeys, views } from './shared/ids';
 
@@ -12,7 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Activation Lens', { log: true });
   const guard = new Guard(log);
   const panel = new LensPanel(context.extensionUri, log, context.workspaceState);
-  const lens = new Lens(panel, guard);
+  const lens = new Lens(panel, guard, new Reader(context.extensionUri));
   context.subscriptions.push(
     log,
     panel,

@@ -10,6 +10,7 @@ export class Guard {
 
   /** Says what went wrong; resolves when the message was answered or closed. */
   async report(error: unknown): Promise<void> {
+    if (error instanceof vscode.CancellationError) return;
     if (error instanceof LensError) {
       this.log.info(`${error.code}: ${error.message}`);
       await sayWithPlace(error);
@@ -20,7 +21,9 @@ export class Guard {
 
   /** Runs something that nobody waits for, e.g. an event's handler. */
   run(what: string, action: () => void | Thenable<void>): void {
-    const failed = (error: unknown) => void this.unexpected(error, what);
+    const failed = (error: unknown) => {
+      if (!(error instanceof vscode.CancellationError)) void this.unexpected(error, what);
+    };
     try {
       action()?.then(undefined, failed);
     } catch (error) {

@@ -21,9 +21,12 @@ export async function copyResultAsCommand(lens: Lens, args: ArgumentObject | und
 }
 
 /** "Copy Selection As…": conversion alone, say from a PyTorch print to a C initialiser. */
-export async function copySelectionAsCommand(args: ArgumentObject | undefined): Promise<string | undefined> {
+export async function copySelectionAsCommand(
+  lens: Lens,
+  args: ArgumentObject | undefined,
+): Promise<string | undefined> {
   return copyAs(
-    piecesOf(args).map((piece) => piece.array),
+    (await piecesOf(args, lens.reader)).map((piece) => piece.array),
     args,
     vscode.l10n.t('Copy Selection As'),
   );

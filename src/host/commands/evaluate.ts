@@ -15,10 +15,10 @@ export async function evaluateCommand(lens: Lens, args: ArgumentObject | undefin
     const chosen = functionArgument(args);
     const params = parametersArgument(chosen, args.params);
     const wanted = output ?? outputArgument(args);
-    return oneOrAll(await lens.evaluate(chosen.call(params), piecesOf(args), wanted, false));
+    return oneOrAll(await lens.evaluate(chosen.call(params), await piecesOf(args, lens.reader), wanted, false));
   }
   const wanted = output ?? outputArgument(args ?? {});
-  const pieces = piecesOf(args);
+  const pieces = await piecesOf(args, lens.reader);
   const chosen = await choose(lens, pieces);
   if (chosen === undefined) return undefined;
   return oneOrAll(await lens.evaluate(chosen.row.call(chosen.params), pieces, wanted, args === undefined));

@@ -21,7 +21,7 @@ export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vsco
     [commands.insertBelow]: (args) => editCommand(lens, args, 'insertBelow'),
     [commands.copyResult]: (args) => deliverCommand(lens, args, 'copy'),
     [commands.copyResultAs]: (args) => copyResultAsCommand(lens, args),
-    [commands.copySelectionAs]: (args) => copySelectionAsCommand(args),
+    [commands.copySelectionAs]: (args) => copySelectionAsCommand(lens, args),
     [commands.openResult]: (args) => deliverCommand(lens, args, 'newEditor'),
     [commands.runNetwork]: (args) => runNetworkCommand(lens, args),
     [commands.runSampleNetwork]: () => runSampleNetworkCommand(lens),

@@ -8,6 +8,7 @@ import { callName, callParameters } from '../functionTable';
 import type { Guard } from '../guard';
 import { LensError } from '../lensError';
 import type { LensView } from '../lensView';
+import type { Reader } from '../reading/reader';
 import { pickNonFinite } from '../picks/pickNonFinite';
 import { resultText, resultTexts, type NonFinite } from '../resultText';
 import type { Piece } from '../selection/piece';
@@ -41,6 +42,8 @@ export class Lens implements vscode.Disposable {
   constructor(
     readonly view: LensView,
     readonly guard: Guard,
+    /** reads texts, big ones in a thread of their own */
+    readonly reader: Reader,
   ) {
     this.listening = view.onDidChangeCall((evaluation) => guard.run('view', () => this.adopt(evaluation)));
   }

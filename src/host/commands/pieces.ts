@@ -1,18 +1,36 @@
 import * as vscode from 'vscode';
 import { LensError } from '../lensError';
 import type { Piece } from '../selection/piece';
-import { readEditor, readText } from '../selection/readPieces';
+import { readEditor, readText, type Read } from '../selection/readPieces';
+import { bigText, type Reader } from '../reading/reader';
 import { textArgument, type ArgumentObject } from './arguments';
 
 /** The arrays that a command works on: its `text`, or what is selected in the active editor. */
-export function piecesOf(args: ArgumentObject | undefined): Piece[] {
+export async function piecesOf(args: ArgumentObject | undefined, reader: Reader): Promise<Piece[]> {
+  const read = readingOf(reader);
   const text = args === undefined ? undefined : textArgument(args);
-  if (text !== undefined) return [readText(text)];
+  if (text !== undefined) return [await readText(text, read)];
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
     throw new LensError('no-editor', vscode.l10n.t('Open a text editor and select an array of numbers first.'));
   }
-  return readEditor(editor);
+  return readEditor(editor, read);
+}
+
+/** Reading for somebody who waits: a big text with progress and a way to cancel. */
+export function readingOf(reader: Reader): Read {
+  return async (text, hint) => {
+    if (text.length < bigText) return reader.read(text, hint);
+    const megabytes = (text.length / 1e6).toFixed(1);
+    return vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Activation Lens: reading {0} MB of numbers', megabytes),
+        cancellable: true,
+      },
+      (_progress, token) => reader.read(text, hint, token),
+    );
+  };
 }
 
 /** One answer for one array, a list of answers for several. */

@@ -12,7 +12,8 @@ export async function repeatCommand(lens: Lens, args: ArgumentObject | undefined
   if (last === undefined) {
     throw new LensError('no-last', vscode.l10n.t('Nothing was evaluated yet. Run "Evaluate Selection…" first.'));
   }
-  return oneOrAll(await lens.evaluate(last.call, piecesOf(args), outputArgument(args ?? {}), args === undefined));
+  const pieces = await piecesOf(args, lens.reader);
+  return oneOrAll(await lens.evaluate(last.call, pieces, outputArgument(args ?? {}), args === undefined));
 }
 
 /**
@@ -22,13 +23,13 @@ export async function repeatCommand(lens: Lens, args: ArgumentObject | undefined
 export async function editCommand(lens: Lens, args: ArgumentObject | undefined, output: Output): Promise<unknown> {
   const { last } = lens;
   if (last === undefined || args?.function !== undefined) return evaluateCommand(lens, args, output);
-  return oneOrAll(await lens.evaluate(last.call, selectedOr(last, args), output, args === undefined));
+  return oneOrAll(await lens.evaluate(last.call, await selectedOr(lens, last, args), output, args === undefined));
 }
 
 /** The selection; where it holds no array, the array of the last evaluation if its text is still as it was. */
-function selectedOr(last: Last, args: ArgumentObject | undefined): readonly Piece[] {
+async function selectedOr(lens: Lens, last: Last, args: ArgumentObject | undefined): Promise<readonly Piece[]> {
   try {
-    return piecesOf(args);
+    return await piecesOf(args, lens.reader);
   } catch (error) {
     const stands = last.pieces.every(
       ({ document, source }) => document?.isClosed === false && document.version === source?.version,

@@ -21,7 +21,7 @@ export async function runNetworkCommand(lens: Lens, args: ArgumentObject | undef
     }
   }
   const x = args?.x;
-  const pieces = x === undefined ? piecesOf(args) : [pieceOf(inputArgument(x))];
+  const pieces = x === undefined ? await piecesOf(args, lens.reader) : [pieceOf(inputArgument(x))];
   return oneOrAll(await run(lens, lens.network, pieces));
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { internalCommands } from '../../shared/ids';
 import type { Lens } from '../commands/lens';
+import { readingOf } from '../commands/pieces';
 import { functionTable } from '../functionTable';
 import { LensError } from '../lensError';
 import { readRange } from '../selection/readPieces';
@@ -43,7 +44,7 @@ async function follow(lens: Lens, request: unknown): Promise<void> {
     throw new LensError('stale', vscode.l10n.t('The text has changed since this preview was made. Point at it again.'));
   }
   const range = new vscode.Range(document.positionAt(request.start), document.positionAt(request.end));
-  const piece = readRange(document, request.start, document.getText(range));
+  const piece = await readRange(document, request.start, document.getText(range), readingOf(lens.reader));
   await lens.evaluate(row.call({}), [piece], request.action, true);
 }
 

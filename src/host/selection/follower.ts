@@ -5,18 +5,26 @@ import { Debounce } from '../debounce';
 import { functionTable } from '../functionTable';
 import { evaluationOf, type Lens } from '../commands/lens';
 import { LensError } from '../lensError';
+import type { Reader } from '../reading/reader';
 import type { Piece } from './piece';
 import { readEditor } from './readPieces';
 
 /** How long the selection must rest before it is read. */
 const restMilliseconds = 120;
 
-/** Longest document, in characters, that is read whenever the selection moves; a longer one counts as full of arrays. */
+/**
+ * Longest document, in characters, in which the array round a mere cursor is looked for whenever it moves; a longer one
+ * counts as full of arrays.
+ */
 const mostCharacters = 1 << 21;
+/** Longest selection that is read while it is being made. */
+const mostSelected = 1 << 26;
 
 /** Follows the selection: says to menus whether there is something to evaluate, and shows it in the sidebar. */
 export class SelectionFollower implements vscode.Disposable {
   private readonly subscriptions: readonly { dispose(): unknown }[];
+  /** ends the reading of a selection that is no more */
+  private reading = new vscode.CancellationTokenSource();
 
   constructor(private readonly lens: Lens) {
     const rest = new Debounce(restMilliseconds, () => lens.guard.run('selection', () => this.update()));
@@ -30,12 +38,17 @@ export class SelectionFollower implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.reading.cancel();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
   private async update(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const pieces = editor === undefined ? 'nothing' : piecesOf(editor);
+    this.reading.cancel();
+    this.reading = new vscode.CancellationTokenSource();
+    const { token } = this.reading;
+    const pieces = editor === undefined ? 'nothing' : await piecesOf(editor, this.lens.reader, token);
+    if (token.isCancellationRequested) return;
     await vscode.commands.executeCommand('setContext', contextKeys.canEvaluate, pieces !== 'nothing');
     const { view, last } = this.lens;
     if (!view.visible || !setting('followSelection')) return;
@@ -45,11 +58,18 @@ export class SelectionFollower implements vscode.Disposable {
   }
 }
 
-function piecesOf(editor: vscode.TextEditor): readonly Piece[] | 'nothing' | 'much' {
-  const { document } = editor;
-  if (document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > mostCharacters) return 'much';
+async function piecesOf(
+  editor: vscode.TextEditor,
+  reader: Reader,
+  token: vscode.CancellationToken,
+): Promise<readonly Piece[] | 'nothing' | 'much'> {
+  const { document, selections } = editor;
+  const length = (range: vscode.Range) => document.offsetAt(range.end) - document.offsetAt(range.start);
+  const whole = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+  if (whole > mostCharacters && selections.some((selection) => selection.isEmpty)) return 'much';
+  if (selections.some((selection) => length(selection) > mostSelected)) return 'much';
   try {
-    const pieces = readEditor(editor);
+    const pieces = await readEditor(editor, (text, hint) => reader.read(text, hint, token));
     // a cursor on a lone number is no wish to evaluate it
     return editor.selection.isEmpty && pieces[0]!.array.data.length < 2 ? 'nothing' : pieces;
   } catch (error) {

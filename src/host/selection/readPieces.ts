@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { findArrayAt, numericArray, readArray, type Problem, type ReadResult } from '../../core/index';
+import { findArrayAt, numericArray, type Problem, type ReadHint, type ReadResult } from '../../core/index';
 import type { SourceRange } from '../../shared/evaluation';
 import { LensError } from '../lensError';
 import { problemAt, problemText } from '../problemText';
 import { documentLabel } from './documentLabel';
 import type { Piece } from './piece';
+
+/** Reads a text at once or in a thread of its own. */
+export type Read = (text: string, hint: ReadHint) => Promise<ReadResult>;
 
 type Success = Extract<ReadResult, { ok: true }>;
 
@@ -12,8 +15,8 @@ type Success = Extract<ReadResult, { ok: true }>;
 const slack = 3;
 
 /** Reads a text that came as an argument. */
-export function readText(text: string, languageId?: string): Piece {
-  const read = readArray(text, hint(languageId));
+export async function readText(text: string, readArray: Read): Promise<Piece> {
+  const read = await readArray(text, {});
   if (!read.ok) {
     const problem = firstError(read.problems);
     const before = text.slice(0, problem.offset).split('\n');
@@ -33,9 +36,12 @@ export function readText(text: string, languageId?: string): Piece {
  * The arrays that the selections mean: each selection an array, each empty one the array round the cursor; several
  * that hold one number each are one vector.
  */
-export function readEditor(editor: Pick<vscode.TextEditor, 'document' | 'selections'>): Piece[] {
-  const { document } = editor;
-  const pieces = editor.selections.map((selection) => readSelection(document, selection));
+export async function readEditor(
+  editor: Pick<vscode.TextEditor, 'document' | 'selections'>,
+  readArray: Read,
+): Promise<Piece[]> {
+  const { document, selections } = editor;
+  const pieces = await Promise.all(selections.map((selection) => readSelection(document, selection, readArray)));
   const first = pieces[0];
   if (first === undefined) throw noArray(document, new vscode.Position(0, 0));
   if (pieces.length > 1 && pieces.every((piece) => piece.array.shape.length === 0)) return [asVector(first, pieces)];
@@ -43,25 +49,40 @@ export function readEditor(editor: Pick<vscode.TextEditor, 'document' | 'selecti
 }
 
 /** Reads one selection, or the literal round an empty one. */
-export function readSelection(document: vscode.TextDocument, selection: vscode.Range): Piece {
+async function readSelection(document: vscode.TextDocument, selection: vscode.Range, readArray: Read): Promise<Piece> {
   const { languageId } = document;
   if (selection.isEmpty) {
     const text = document.getText();
     const found = findArrayAt(text, document.offsetAt(selection.start), hint(languageId));
     if (found === undefined) throw noArray(document, selection.start);
-    return readRange(document, found.start, text.slice(found.start, found.end));
+    return readRange(document, found.start, text.slice(found.start, found.end), readArray);
   }
   const start = document.offsetAt(selection.start);
   const text = document.getText(selection);
-  const read = readArray(text, hint(languageId));
+  const { version } = document;
+  const read = await readArray(text, hint(languageId));
+  checkUnchanged(document, version);
   if (read.ok) return pieceOf(document, start, text, read);
-  return nearlyCovered(document, start, text) ?? fail(document, start, read.problems);
+  return (await nearlyCovered(document, start, text, readArray)) ?? fail(document, start, read.problems);
 }
 
 /** Reads a range of a document, e.g. a literal that findArrayAt gave. */
-export function readRange(document: vscode.TextDocument, start: number, text: string): Piece {
-  const read = readArray(text, hint(document.languageId));
+export async function readRange(
+  document: vscode.TextDocument,
+  start: number,
+  text: string,
+  readArray: Read,
+): Promise<Piece> {
+  const { version } = document;
+  const read = await readArray(text, hint(document.languageId));
+  checkUnchanged(document, version);
   return read.ok ? pieceOf(document, start, text, read) : fail(document, start, read.problems);
+}
+
+/** Places that were found in a text mean nothing in another. */
+function checkUnchanged(document: vscode.TextDocument, version: number): void {
+  if (document.version === version) return;
+  throw new LensError('stale', vscode.l10n.t('The text has changed while it was read. Select the array again.'));
 }
 
 function pieceOf(document: vscode.TextDocument, offset: number, text: string, read: Success): Piece {
@@ -89,7 +110,12 @@ function sourceRange(document: vscode.TextDocument, start: number, end: number, 
 }
 
 /** A selection that misses a bracket, or has a comma or a name too many, means the literal that it nearly covers. */
-function nearlyCovered(document: vscode.TextDocument, start: number, text: string): Piece | undefined {
+async function nearlyCovered(
+  document: vscode.TextDocument,
+  start: number,
+  text: string,
+  readArray: Read,
+): Promise<Piece | undefined> {
   const whole = document.getText();
   const end = start + text.length;
   const inside = start + text.length - text.trimStart().length + 1;
@@ -97,7 +123,7 @@ function nearlyCovered(document: vscode.TextDocument, start: number, text: strin
   if (found === undefined) return undefined;
   if (Math.abs(found.start - start) > slack || Math.abs(found.end - end) > slack) return undefined;
   const literal = whole.slice(found.start, found.end);
-  const read = readArray(literal, hint(document.languageId));
+  const read = await readArray(literal, hint(document.languageId));
   return read.ok ? pieceOf(document, found.start, literal, read) : undefined;
 }
 
@@ -163,4 +189,4 @@ function firstError(problems: readonly Problem[]): Problem {
   );
 }
 
-const hint = (languageId: string | undefined) => (languageId === undefined ? {} : { languageId });
+const hint = (languageId: string): ReadHint => ({ languageId });

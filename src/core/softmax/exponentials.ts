@@ -31,8 +31,8 @@ const powersOfTwo = Float64Array.from({ length: 1 - LOWEST }, (_, i) => 2 ** (LO
  * exp((x - m) / T) into `out` with their sum, where no number is above m.
  *
  * The number at `place` is m itself: its entry is 1 and the sum leaves it out, since what is left is what log1p
- * needs; -1 where m is no number of the row. Kahan's compensation keeps the sum exact to a rounding or two however
- * long the row is.
+ * needs; -1 where m is no number of the row. What each addition loses is summed beside it (Knuth's error of a sum), which
+ * keeps the sum exact to a rounding or two however long the row is.
  */
 export function exponentials(
   x: Float64Array,
@@ -73,10 +73,10 @@ export function exponentials(
     } else y = scale ? expScaledDifference(v, m, scale) : expDifference(v, m);
     if (out) out[to + i] = y;
     if (from + i === place) continue;
-    const term = y - lost;
-    const next = rest + term;
-    lost = next - rest - term;
+    const next = rest + y;
+    const added = next - rest;
+    lost += rest - (next - added) + (y - added);
     rest = next;
   }
-  return rest;
+  return rest + lost;
 }

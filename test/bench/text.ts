@@ -1,4 +1,4 @@
-import { readArray } from '../../src/core';
+import { numericArray, readArray, writeArray } from '../../src/core';
 import { inputs, type Contender, type Row } from './contender';
 
 /** Reading: text to a flat Float64Array. Writing: a flat Float64Array to text. Both in JSON, numbers of full length. */
@@ -9,18 +9,9 @@ export const textRows: readonly Row[] = [
   reading('read-integers', (x) => JSON.stringify(Array.from(x, (value) => Math.round(value * 1000)))),
   reading('read-python', (x) => `[${[...x].join(', ')}]`),
   reading('read-numpy', (x) => `array([${Array.from(x, (value) => value.toFixed(8)).join(',\n       ')}])`),
-  {
-    id: 'write',
-    unit: 'numbers',
-    contenders(size) {
-      const x = inputs(size);
-      const contenders: Contender[] = [
-        { name: 'JSON.stringify', run: () => JSON.stringify(rowsOf(x)) },
-        { name: 'String, join', run: () => `[${Array.from(x, String).join(', ')}]` },
-      ];
-      return Promise.resolve(contenders);
-    },
-  },
+  writing('write', (x) => x),
+  writing('write-short', (x) => x.map((value) => Number(value.toFixed(4)))),
+  writing('write-integers', (x) => x.map((value) => Math.round(value * 1000))),
 ];
 
 /** A row that reads one text of nested or flat lists. */
@@ -38,6 +29,25 @@ function reading(id: string, write: (x: Float64Array) => string): Row {
           name: 'split, Number',
           run: () => Float64Array.from(json.replaceAll('[', '').replaceAll(']', '').split(','), Number),
         },
+      ];
+      return Promise.resolve(contenders);
+    },
+  };
+}
+
+/** A row that writes a matrix of rows of 1000, or a flat list of them. */
+function writing(id: string, numbers: (x: Float64Array) => Float64Array): Row {
+  return {
+    id,
+    unit: 'numbers',
+    contenders(size) {
+      const x = numbers(inputs(size));
+      const array = numericArray(x, [x.length / 1000, 1000]);
+      const rows = rowsOf(x);
+      const contenders: Contender[] = [
+        { name: 'Activation Lens', run: () => writeArray(array, 'json') },
+        { name: 'JSON.stringify', note: 'of lists made before', run: () => JSON.stringify(rows) },
+        { name: 'String, join', run: () => `[${Array.from(x, String).join(', ')}]` },
       ];
       return Promise.resolve(contenders);
     },

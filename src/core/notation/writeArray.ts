@@ -1,4 +1,5 @@
 import type { DType, NumericArray } from '../array/numericArray';
+import { NumberWriter } from '../format/numberWriter';
 import { shortest, withDigits } from '../format/shortest';
 import type { NotationId } from './notation';
 import { notations } from './registry';
@@ -47,7 +48,8 @@ export function writeArray(array: NumericArray, notation: NotationId, options: W
   const own = (x: number): string => text(x, array.dtype);
   const laidOut = layouts[notation]?.(array, own);
   if (laidOut !== undefined) return laidOut;
-  const body = literal(array, style, own);
+  const plain = digits === 'shortest' && array.dtype === 'float64' && style.number === undefined;
+  const body = literal(array, style, own, plain ? new NumberWriter(style.point) : undefined);
   return style.wrap === undefined || array.shape.length === 0 ? body : style.wrap(body, array);
 }
 

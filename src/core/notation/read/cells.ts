@@ -25,15 +25,33 @@ export function cell(text: string, start: number, end: number): Cell {
   return { start: from, end: to };
 }
 
-/** Lines of a text as cells, in order, empty ones included. */
-export function lines(text: string): Cell[] {
-  const found: Cell[] = [];
-  for (let start = 0; start <= text.length;) {
+/** The first line from a place on that is not empty. */
+export function firstLine(text: string, from = 0): Cell | undefined {
+  for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    found.push(cell(text, start, end));
+    const line = cell(text, start, end);
+    if (line.end > line.start) return line;
     start = end + 1;
   }
+  return undefined;
+}
+
+/** The last line that is not empty. */
+export function lastLine(text: string): Cell | undefined {
+  for (let end = text.length; end > 0;) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = cell(text, start, end);
+    if (line.end > line.start) return line;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+/** Lines that are not empty, in order. A notation is told by its first or last line, before all are looked for. */
+export function filledLines(text: string): Cell[] {
+  const found: Cell[] = [];
+  for (let line = firstLine(text); line !== undefined; line = firstLine(text, line.end)) found.push(line);
   return found;
 }
 

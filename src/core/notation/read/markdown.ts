@@ -1,6 +1,6 @@
 import { problem } from '../problems';
 import type { Finder, Reader } from '../notation';
-import { cell, lines, tableOf, type Cell } from './cells';
+import { cell, filledLines, firstLine, tableOf, type Cell } from './cells';
 
 const BAR = 124;
 
@@ -21,17 +21,17 @@ const isRule = (text: string, line: Cell): boolean =>
   /^[|:\s-]+$/.test(text.slice(line.start, line.end)) &&
   text.slice(line.start, line.end).includes('--');
 
-const hasBar = (text: string, { start, end }: Cell): boolean => {
-  const at = text.indexOf('|', start);
-  return at >= 0 && at < end;
-};
+const hasBar = (text: string, { start, end }: Cell): boolean => text.slice(start, end).includes('|');
 
 /** A Markdown table: the head above the rule is left out with a warning, its rows are the array. */
 export const readMarkdown: Reader = (text, hint) => {
-  const filled = lines(text).filter(({ start, end }) => end > start);
-  const [head, rule] = filled;
-  if (head === undefined || rule === undefined || !hasBar(text, head) || !isRule(text, rule)) return undefined;
-  const rows = filled.slice(2).map((line) => cells(text, line));
+  const head = firstLine(text);
+  if (head === undefined || !hasBar(text, head)) return undefined;
+  const rule = firstLine(text, head.end);
+  if (rule === undefined || !isRule(text, rule)) return undefined;
+  const rows = filledLines(text)
+    .slice(2)
+    .map((line) => cells(text, line));
   if (rows.length === 0) return undefined;
   const left = problem('header-skipped', head.start, head.end - head.start, { count: cells(text, head).length });
   return tableOf(text, rows, hint, { notation: 'markdown', strict: true, problems: [left] });

@@ -1,6 +1,6 @@
 import { problem } from '../problems';
 import type { Reader } from '../notation';
-import { CellReader, lines, tableOf, words, type Cell, type Row } from './cells';
+import { CellReader, filledLines, firstLine, lastLine, tableOf, words, type Cell, type Row } from './cells';
 import { ArrayBuilder } from '../scan/arrayBuilder';
 
 const footer = /^(?:Name: .{0,200}, )?(?:Length: \d+, )?dtype: [\w[\]]{1,40}$/;
@@ -16,11 +16,14 @@ const leftOut = (row: Row, text: string): Cell | undefined =>
 
 /** What pandas prints for a Series or a DataFrame: the index, the header and the footer are no values. */
 export const readPandas: Reader = (text, hint) => {
-  const filled = lines(text).filter(({ start, end }) => end > start);
-  const last = filled[filled.length - 1];
-  if (filled.length < 2 || last === undefined) return undefined;
+  const first = firstLine(text);
+  const second = firstLine(text, first?.end);
+  const last = lastLine(text);
+  if (first === undefined || second === undefined || last === undefined) return undefined;
   const series = footer.test(short(text, last));
   const sized = size.test(short(text, last));
+  if (!series && !sized && words(text, second).length !== words(text, first).length + 1) return undefined;
+  const filled = filledLines(text);
   const printed = (series || sized ? filled.slice(0, -1) : filled).map((line) => words(text, line));
   const body = series ? printed : printed.slice(1);
   const [head] = printed;

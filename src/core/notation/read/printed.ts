@@ -1,7 +1,7 @@
 import type { DType } from '../../array/numericArray';
 import type { Reader } from '../notation';
 import { dtypeOfName } from '../scan/names';
-import { lines, tableOf, words, type Cell, type Row } from './cells';
+import { filledLines, firstLine, lastLine, tableOf, words, type Cell, type Row } from './cells';
 
 /**
  * What C++ and MATLAB print: rows by white space, with a scale factor before them or a footer behind. A scale factor
@@ -44,12 +44,11 @@ function rowsOf(text: string, printed: readonly Cell[]): Printed {
 
 /** libtorch: rows, then `[ CPUFloatType{2,3} ]`, which tells type and shape. */
 export const readLibtorch: Reader = (text, hint) => {
-  const filled = lines(text).filter(({ start, end }) => end > start);
-  const last = filled[filled.length - 1];
+  const last = lastLine(text);
   const found =
     last === undefined || last.end - last.start > 300 ? null : footer.exec(text.slice(last.start, last.end));
   if (found === null) return undefined;
-  const { rows, factor } = rowsOf(text, filled.slice(0, -1));
+  const { rows, factor } = rowsOf(text, filledLines(text).slice(0, -1));
   const shape = found[2] === '' ? [] : found[2]!.split(',').map(Number);
   const end = last!.end;
   const dtype = types[found[1]!] ?? dtypeOfName(found[1]!.toLowerCase(), false) ?? 'float64';
@@ -61,12 +60,12 @@ const nameLine = /^[A-Za-z]\w{0,60} =$/;
 
 /** MATLAB and Octave: `ans =`, perhaps a scale factor `1.0e+05 *`, rows, perhaps in blocks of columns. */
 export const readMatlabPrint: Reader = (text, hint) => {
-  const filled = lines(text).filter(({ start, end }) => end > start);
-  const first = filled[0];
+  const first = firstLine(text);
   if (first === undefined || first.end - first.start > 70) return undefined;
   const head = text.slice(first.start, first.end);
   const named = nameLine.test(head);
   if (!named && !scaleLine.test(head) && !columnsLine.test(head)) return undefined;
+  const filled = filledLines(text);
   const { rows, factor } = rowsOf(text, named ? filled.slice(1) : filled);
   if (rows.length === 0) return undefined;
   return tableOf(text, rows, hint, { notation: 'matlab', strict: false, factor });

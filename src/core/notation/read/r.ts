@@ -1,6 +1,6 @@
 import type { NotationId, Reader, ReadHint, ReadResult } from '../notation';
 import { problem } from '../problems';
-import { cell, lines, tableOf, words, type Cell, type CellReader, type Row } from './cells';
+import { cell, filledLines, firstLine, tableOf, words, type Cell, type CellReader, type Row } from './cells';
 
 const call = /(?:^|[=(,\s]|<-)(c|matrix|array)\(/;
 
@@ -122,16 +122,18 @@ const matrixLine = /^\[\d{1,9},\]\s/;
 
 /** What R prints: lines that begin with [1], or a matrix with [,1] above and [1,] before its rows. */
 function readRPrint(text: string, hint: ReadHint): ReadResult | undefined {
-  const filled = lines(text).filter(({ start, end }) => end > start);
   const begins = (line: Cell | undefined, pattern: RegExp, length: number): boolean =>
     line !== undefined && pattern.test(text.slice(line.start, Math.min(line.end, line.start + length)));
   const notation: NotationId = 'r';
   const options = { notation, strict: true, number: (reader: CellReader, one: Cell) => number(text, reader, one) };
   const afterIndex = (line: Cell): Row => words(text, { start: text.indexOf(']', line.start) + 1, end: line.end });
-  if (filled.length > 0 && filled.every((line) => begins(line, vectorLine, 14))) {
+  const first = firstLine(text);
+  if (!begins(first, vectorLine, 14) && !begins(first, matrixHead, 4000)) return undefined;
+  const filled = filledLines(text);
+  if (filled.every((line) => begins(line, vectorLine, 14))) {
     return tableOf(text, [filled.flatMap(afterIndex)], hint, options);
   }
-  if (!begins(filled[0], matrixHead, 4000) || filled.length < 2) return undefined;
+  if (!begins(first, matrixHead, 4000) || filled.length < 2) return undefined;
   if (!filled.every((line) => begins(line, matrixLine, 14) || begins(line, matrixHead, 4000))) return undefined;
   // a wide matrix is printed in blocks of columns
   const rows: Cell[][] = [];

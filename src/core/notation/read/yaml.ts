@@ -18,8 +18,8 @@ export const readYaml: Reader = (text, hint) => {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const stop = newline < 0 ? text.length : newline;
-    const comment = text.indexOf(' #', start);
-    const line = cell(text, start, comment >= 0 && comment < stop ? comment : stop);
+    const comment = text.slice(start, stop).indexOf(' #');
+    const line = cell(text, start, comment < 0 ? stop : start + comment);
     const from = start;
     start = stop + 1;
     if (line.end === line.start || text.charCodeAt(line.start) === 35) continue;

@@ -1,3 +1,5 @@
+import { LARGEST_TEN, loadTen, tenHigh, tenLow } from '../../math/powersOfTen';
+
 /**
  * Decimal significand and exponent to the nearest float64, exactly as `Number(text)` rounds.
  *
@@ -11,29 +13,6 @@
 
 /** 10^0 to 10^22, the powers of ten that float64 holds exactly. */
 export const powersOfTen = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
-const largestPower = 270;
-const powerHigh = new Float64Array(2 * largestPower + 1);
-const powerLow = new Float64Array(2 * largestPower + 1);
-
-/** 10^e as a sum of two float64, made from exact integers on first use. */
-function makePower(e: number): void {
-  const index = e + largestPower;
-  if (e >= 0) {
-    const exact = 10n ** BigInt(e);
-    const high = Number(exact);
-    powerHigh[index] = high;
-    powerLow[index] = Number(exact - BigInt(high));
-    return;
-  }
-  const high = Number(`1e${e}`);
-  const ten = 10n ** BigInt(-e);
-  // high = numerator / 2^960 exactly, since 1e-270 is above 2^-900; what is left is kept to 100 bits more
-  const numerator = BigInt(high * 2 ** 480 * 2 ** 480);
-  const scaled = (((1n << 960n) - numerator * ten) << 100n) / ten;
-  powerHigh[index] = high;
-  powerLow[index] = Number(scaled) * 2 ** -530 * 2 ** -530;
-}
-
 const splitter = 134217729; // 2^27 + 1 halves a float64 (Veltkamp)
 const certain = 2 ** -96; // a hundred times the error of the product below, relative
 
@@ -54,7 +33,7 @@ export function decimalToDouble(high: number, low: number, lowDigits: number, ex
     } else if (exponent <= 22) return small * powersOfTen[exponent]!;
     if (small === 0) return 0;
   }
-  if (exponent < -largestPower || exponent > largestPower) return NaN;
+  if (exponent < -LARGEST_TEN || exponent > LARGEST_TEN) return NaN;
 
   // the significand as m + r: 10^lowDigits times each half of `high` is exact
   const leading = Math.floor(high / 65536) * 65536;
@@ -63,9 +42,9 @@ export function decimalToDouble(high: number, low: number, lowDigits: number, ex
   const m = top + bottom;
   const r = bottom - (m - top);
 
-  const index = exponent + largestPower;
-  if (powerHigh[index] === 0) makePower(exponent);
-  const p = powerHigh[index]!;
+  const index = exponent + LARGEST_TEN;
+  if (tenHigh[index] === 0) loadTen(exponent);
+  const p = tenHigh[index]!;
   const whole = m * p;
   let t = splitter * m;
   const mHigh = t - (t - m);
@@ -73,7 +52,7 @@ export function decimalToDouble(high: number, low: number, lowDigits: number, ex
   t = splitter * p;
   const pHigh = t - (t - p);
   const pLow = p - pHigh;
-  const rest = mLow * pLow - (whole - mHigh * pHigh - mLow * pHigh - mHigh * pLow) + (m * powerLow[index]! + r * p);
+  const rest = mLow * pLow - (whole - mHigh * pHigh - mLow * pHigh - mHigh * pLow) + (m * tenLow[index]! + r * p);
   const doubt = whole * certain;
   const value = whole + (rest + doubt);
   return value === whole + (rest - doubt) ? value : NaN;

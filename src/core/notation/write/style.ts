@@ -1,4 +1,5 @@
 import type { DType, NumericArray } from '../../array/numericArray';
+import type { NumberWriter } from '../../format/numberWriter';
 
 /** How a notation writes its parts; `styles.ts` has one for each notation. */
 export interface Style {
@@ -29,15 +30,27 @@ export type NumberText = (x: number) => string;
 /** Lines longer than this are broken between rows. */
 const LINE = 88;
 
-/** The literal of an array, without the constructor round it. Iterative: depth costs no stack. */
-export function literal(array: NumericArray, style: Style, text: NumberText): string {
+/** Rows of fewer numbers gain nothing from the writer. */
+const FEW = 8;
+
+/**
+ * The literal of an array, without the constructor round it. Iterative: depth costs no stack.
+ *
+ * @param writer writes the finite numbers of long rows, where it writes the same as `text`
+ */
+export function literal(array: NumericArray, style: Style, text: NumberText, writer?: NumberWriter): string {
   const { data, shape } = array;
   if (shape.length === 0) return text(data[0]!);
-  if (!style.nested) return flatLiteral(array, style, text);
   const last = shape[shape.length - 1]!;
-  let items = Array.from({ length: last === 0 ? 0 : data.length / last }, (_, row) =>
-    bracketed(Array.from({ length: last }, (__, k) => text(data[row * last + k]!)).join(style.separator), style),
-  );
+  const rowText = (row: number): string =>
+    writer !== undefined && last >= FEW
+      ? writer.row(data, row * last, (row + 1) * last, style.separator, text)
+      : Array.from({ length: last }, (_, k) => text(data[row * last + k]!)).join(style.separator);
+  if (!style.nested) {
+    const rows = Array.from({ length: shape.length === 1 ? 1 : shape[0]! }, (_, row) => rowText(row));
+    return bracketed(rows.join(style.rowSeparator ?? '\n'), style);
+  }
+  let items = Array.from({ length: last === 0 ? 0 : data.length / last }, (_, row) => bracketed(rowText(row), style));
   if (last === 0) items = new Array<string>(shape.slice(0, -1).reduce((a, b) => a * b, 1)).fill(bracketed('', style));
   for (let dimension = shape.length - 2; dimension >= 0; dimension--) {
     const length = shape[dimension]!;
@@ -53,13 +66,3 @@ export function literal(array: NumericArray, style: Style, text: NumberText): st
 }
 
 const bracketed = (inner: string, { open, close }: Style): string => open + inner + close;
-
-/** Notations in which only separators part the rows: [1 2; 3 4], tables, lines. */
-function flatLiteral({ data, shape }: NumericArray, style: Style, text: NumberText): string {
-  const columns = shape[shape.length - 1]!;
-  const rows = shape.length === 1 ? 1 : shape[0]!;
-  const lines = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, k) => text(data[row * columns + k]!)).join(style.separator),
-  );
-  return bracketed(lines.join(style.rowSeparator ?? '\n'), style);
-}

@@ -132,7 +132,7 @@ export class NumberWriter {
       rest = quotient;
     }
     if (rest >= 10) bytes[--at] = pairs[2 * rest + 1]!;
-    bytes[--at] = rest >= 10 ? pairs[2 * rest]! : 48 + rest;
+    bytes[at - 1] = rest >= 10 ? pairs[2 * rest]! : 48 + rest;
   }
 
   /** Up to six decimals: whether x was such a number and is written. */

@@ -9,7 +9,7 @@ const write = (numbers: readonly number[], separator = ', ', point = false): str
 /** Numbers whose shortest decimals are at the edges: of notations, of digits, of bounds that are hard to decide. */
 const edges = [
   0, 1, 9, 10, 99, 100, 123456789, 2 ** 31, 2 ** 31 - 1, 2 ** 53, 2 ** 53 + 2, 1e16, 1e17, 1e20, 1e21, 1.5e21, 1e22, 1e23,
-  9007199254740993, 0.1, 0.2, 0.3, 1 / 3, 2 / 3, 1e-5, 1e-6, 1.5e-6, 0.0000012345, 1e-7, 1.25e-7, 99999999.5, 1e8 + 0.5,
+  9007199254740994, 0.1, 0.2, 0.3, 1 / 3, 2 / 3, 1e-5, 1e-6, 1.5e-6, 0.0000012345, 1e-7, 1.25e-7, 99999999.5, 1e8 + 0.5,
   5e-324, 1e-310, 2 ** -1022, 2 ** -1074, Number.MAX_VALUE, 5.764607523034235e39, 9.5367431640625e-7, 4.35, 123456.000001,
 ]; // prettier-ignore
 

@@ -3,6 +3,7 @@ import { notationOfLanguage, notations } from './registry';
 import { BackwardWalk } from './scan/backwardWalk';
 import { Blanks, groupEnd, isCloser, isNamePart, isOpener, nameEnd } from './scan/blanks';
 import { dialectOf } from './scan/dialect';
+import { readMethods } from './scan/layout';
 import { numberLines } from './scan/numberLines';
 
 /**
@@ -28,7 +29,8 @@ export function findArrayAt(text: string, offset: number, hint: ReadHint = {}): 
     if (opening === undefined || opening.start > offset) continue;
     const end = literalEnd(text, opening.opener, offset, blanks);
     if (end < offset) continue;
-    return tensorflow(text, opening.start, end);
+    const whole = tensorflow(text, opening.start, end);
+    return { start: whole.start, end: readMethods(text, whole.end, blanks, dialect).end };
   }
   for (const notation of notations.values()) {
     const found = notation.find?.(text, offset);

@@ -6,7 +6,9 @@ import { Blanks, groupEnd, isOpener } from './scan/blanks';
 import { BracketReader } from './scan/bracketReader';
 import { Candidates } from './scan/candidates';
 import { dialectOf } from './scan/dialect';
+import { afterLiteral } from './scan/afterLiteral';
 import { finishBracketed } from './scan/finishBracketed';
+import { readMethods } from './scan/layout';
 import { normalise } from './scan/normalise';
 
 /** An array that a text gives a name: by assignment, as a member of a dictionary or an object, or by a label. */
@@ -55,17 +57,13 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
       p = Math.max(reader.end, expression + 1);
       // `network = {}` and `layers = []` begin a collection
       if (reader.builder.length === 0 && reader.notation === undefined) continue;
-      const result = finishBracketed(plain, hint, dialect, reader, candidate, []);
-      if (result.ok) {
-        found.push({
-          ...named,
-          end: reader.end,
-          array: result.array,
-          notation: result.notation,
-          problems: result.problems,
-        });
-      } else
-        found.push({ ...named, end: reader.end, array: undefined, notation: undefined, problems: result.problems });
+      const methods = readMethods(plain, reader.end, blanks, dialect);
+      const around = afterLiteral(plain, reader, candidate, methods, blanks);
+      const result = finishBracketed(plain, hint, dialect, reader, candidate, methods, around);
+      const array = result.ok ? result.array : undefined;
+      const notation = result.ok ? result.notation : undefined;
+      found.push({ ...named, end: methods.end, array, notation, problems: result.problems });
+      p = Math.max(p, methods.end);
       continue;
     }
     budget -= 100 + Math.max(expression, reader.end, reader.reached) - expression;

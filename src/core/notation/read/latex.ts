@@ -1,5 +1,5 @@
 import { problem } from '../problems';
-import type { Reader } from '../notation';
+import type { Reader, ReadHint, ReadResult } from '../notation';
 import { cell, tableOf, type Cell, type CellReader } from './cells';
 
 const begin = /\\begin\{((?:[bpvBV]|small)?matrix|array|pmatrix\*|bmatrix\*)\}(?:\{[lcr|\s]{0,100}\})?/;
@@ -53,10 +53,17 @@ function value(text: string, reader: CellReader, one: Cell): number | undefined 
   return words !== '' && !Number.isNaN(Number(words)) ? Number(words) : undefined;
 }
 
+/** The inside of a matrix: `1 & 2 \\\\ 3 & 4`. */
+function readBody(text: string, hint: ReadHint): ReadResult | undefined {
+  if (!text.includes('&') || !text.includes('\\\\')) return undefined;
+  const number = (reader: CellReader, one: Cell): number | undefined => value(text, reader, one);
+  return tableOf(text, rowsOf(text, 0, text.length), hint, { notation: 'latex', strict: false, number });
+}
+
 /** A LaTeX matrix: bmatrix, pmatrix and their kin, array. */
 export const readLatex: Reader = (text, hint) => {
   const opening = begin.exec(text);
-  if (opening === null) return undefined;
+  if (opening === null) return readBody(text, hint);
   const start = opening.index + opening[0].length;
   const end = text.indexOf(`\\end{${opening[1]!}}`, start);
   if (end < 0)

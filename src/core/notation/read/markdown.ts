@@ -23,12 +23,26 @@ const isRule = (text: string, line: Cell): boolean =>
 
 const hasBar = (text: string, { start, end }: Cell): boolean => text.slice(start, end).includes('|');
 
+/** Rows of a table without its head: `| 1 | 2 |`. */
+const isRow = (text: string, { start, end }: Cell): boolean =>
+  end > start + 1 && text.charCodeAt(start) === BAR && text.charCodeAt(end - 1) === BAR;
+
 /** A Markdown table: the head above the rule is left out with a warning, its rows are the array. */
 export const readMarkdown: Reader = (text, hint) => {
   const head = firstLine(text);
   if (head === undefined || !hasBar(text, head)) return undefined;
   const rule = firstLine(text, head.end);
-  if (rule === undefined || !isRule(text, rule)) return undefined;
+  if (rule === undefined || !isRule(text, rule)) {
+    if (!isRow(text, head)) return undefined;
+    const filled = filledLines(text);
+    if (!filled.every((line) => isRow(text, line))) return undefined;
+    return tableOf(
+      text,
+      filled.map((line) => cells(text, line)),
+      hint,
+      { notation: 'markdown', strict: false },
+    );
+  }
   const rows = filledLines(text)
     .slice(2)
     .map((line) => cells(text, line));

@@ -65,6 +65,8 @@ function readRCall(text: string, hint: ReadHint): ReadResult | undefined {
   const start = found.index + found[0].length - name.length - 1;
   const open = found.index + found[0].length - 1;
   const end = closing(text, open);
+  // elsewhere array( and matrix( are NumPy's
+  if (end < 0 && name !== 'c' && !text.includes('c(', open)) return undefined;
   if (end < 0) return { ok: false, problems: [problem('unclosed-bracket', open, 1, { bracket: '(' })] };
   const inner = name === 'c' ? start : text.indexOf('c(', open);
   if (inner < 0 || inner > end) return undefined;

@@ -1,30 +1,26 @@
 import type { Problem } from '../../problem';
-import { problem, quoted } from '../problems';
+import { problem } from '../problems';
 import type { Blanks } from './blanks';
-import { isCloser, isDigit, isNameStart, isOpener, nameEnd } from './blanks';
+import { isCloser, isDigit, isNameStart, isOpener } from './blanks';
 import type { BracketReader } from './bracketReader';
 import type { Candidate } from './candidates';
-
-/** Methods that change where an array lives, not its values. */
-const harmless = new Set(
-  'cuda cpu cuda() to clone detach copy contiguous requires_grad_ numpy tolist ravel flatten toList asList iterator to_vec as_slice into toArray'.split(
-    ' ',
-  ),
-);
+import type { Methods } from './layout';
 
 /**
  * Problems of the text right round a literal: arithmetic with the array and methods that change it are never left out
  * silently, since the values would be others.
  */
-export function afterLiteral(text: string, reader: BracketReader, candidate: Candidate, blanks: Blanks): Problem[] {
-  const end = reader.end;
+export function afterLiteral(
+  text: string,
+  reader: BracketReader,
+  candidate: Candidate,
+  methods: Methods,
+  blanks: Blanks,
+): Problem[] {
+  if (methods.problem !== undefined) return [methods.problem];
+  const { end } = methods;
   const c = text.charCodeAt(end);
-  if (c === 46 && isNameStart(text.charCodeAt(end + 1))) {
-    const stop = nameEnd(text, end + 1, text.length);
-    const name = text.slice(end + 1, stop);
-    if (harmless.has(name) || /^(dtype|shape|size|device)/.test(name)) return [];
-    return [problem('array-expression', end, stop - end, { text: quoted(text, end, stop) })];
-  }
+  if (c === 46 && isNameStart(text.charCodeAt(end + 1))) return [];
   if (c === 39 && isCloser(text.charCodeAt(end - 1)) && text.charCodeAt(candidate.start - 1) !== 39) {
     return [problem('array-expression', end, 1, { text: "'" })]; // a transpose
   }

@@ -104,6 +104,36 @@ export class ArrayBuilder {
     this.lengths.splice(1, this.lengths.length, ...shape);
   }
 
+  /** Turns the order of the dimensions round, the transpose of a matrix; to be asked when every bracket is closed. */
+  reverseDimensions(): void {
+    const shape = this.shape();
+    if (shape.length < 2) return;
+    const data = new Float64Array(this.length);
+    const starts = new Uint32Array(this.starts.length === 0 ? 0 : this.length);
+    const ends = new Uint32Array(starts.length);
+    const index = new Int32Array(shape.length);
+    const strides = shape.map((_, i) => shape.slice(i + 1).reduce((product, length) => product * length, 1));
+    for (let to = 0, from = 0; to < this.length; to++) {
+      data[to] = this.data[from]!;
+      if (starts.length > 0) {
+        starts[to] = this.starts[from]!;
+        ends[to] = this.ends[from]!;
+      }
+      // the first index runs fastest
+      for (let i = 0; i < shape.length; i++) {
+        from += strides[i]!;
+        index[i] = index[i]! + 1;
+        if (index[i]! < shape[i]!) break;
+        from -= strides[i]! * shape[i]!;
+        index[i] = 0;
+      }
+    }
+    this.data = data;
+    this.starts = starts;
+    this.ends = ends;
+    this.reshape([...shape].reverse());
+  }
+
   /** Multiplies every value by a printed scale factor. */
   multiply(factor: number): void {
     for (let i = 0; i < this.length; i++) this.data[i] = this.data[i]! * factor;

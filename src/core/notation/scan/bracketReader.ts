@@ -57,6 +57,7 @@ export class BracketReader extends RowReader {
     if (this.frames.length !== 1 || this.problems[0]?.code !== 'unclosed-bracket') return;
     this.problems.shift();
     this.fatal = false;
+    this.unended = true;
     this.end = this.limit;
     this.finishElement();
     this.builder.close(this.limit);
@@ -75,6 +76,7 @@ export class BracketReader extends RowReader {
 
   private readOperand(p: number, c: number): number {
     const next = this.text.charCodeAt(p + 1);
+    if (this.top.reshape !== undefined && this.top.count > 0 && !isCloser(c)) return this.shapeOfReshape(p);
     if (isDigit(c) || (c === 46 && isDigit(next))) return this.readNumber(p);
     if (this.top.elementStart < 0) this.top.elementStart = p;
     if (c === 45 && next === 45) return this.readMasked(p);

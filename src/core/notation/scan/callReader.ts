@@ -48,7 +48,10 @@ export abstract class CallReader extends ListReader {
         if (this.builder.depth === 0) this.named ??= constructor.dtype;
         else this.imply(constructor.dtype);
       }
-      if (constructor.kind === 'list') {
+      if (constructor.kind === 'reshape') {
+        const columns = name === 'reshape' && this.dialect.columns;
+        this.push({ ...this.frame(Kind.wrap, open, 41), reshape: { lengths: [], columns } });
+      } else if (constructor.kind === 'list') {
         this.push(this.frame(Kind.list, open, 41));
         this.builder.open(p);
       } else this.push(this.frame(Kind.wrap, open, 41));
@@ -97,6 +100,16 @@ export abstract class CallReader extends ListReader {
     if (dtype === undefined)
       return this.stop('unexpected-text', p, Math.max(1, end - p), { text: quoted(text, 0, 40) });
     this.named ??= dtype;
+    this.operand = false;
+    this.lastEnd = end;
+    return end;
+  }
+
+  /** `reshape`'s arguments behind the array: lengths, one by one or in brackets, and the order */
+  protected shapeOfReshape(p: number): number {
+    const end = this.argumentEnd(p);
+    this.top.reshape!.lengths.push(this.text.slice(p, Math.min(end, p + 300)));
+    this.top.elementStart = -1;
     this.operand = false;
     this.lastEnd = end;
     return end;

@@ -2,6 +2,10 @@ import type { Blanks } from './blanks';
 import { groupEnd, isCloser, isDigit, isNameStart, isOpener, isQuote, nameEnd } from './blanks';
 import { constructorOf, dtypeOfName, isDescribing } from './names';
 
+/** Calls whose arguments are lengths and bounds, no values: the reader refuses them. */
+const creates =
+  /^(?:np|numpy|jnp|cp|torch|tf|mx|paddle|jax\.random|np\.random|tf\.random)\.(?:zeros|ones|full|empty|eye|identity|arange|linspace|logspace|rand|randn|randint|random|normal|uniform)$/;
+
 /** A place where an array may begin. */
 export interface Candidate {
   /** the literal with its constructor call or type */
@@ -83,7 +87,7 @@ export class Candidates {
       const count = counted.exec(text);
       // Node prints `Float32Array(3) [ … ]`
       if (count !== null) return { ...this.candidate(p), expression: q + count[0].length };
-      if (name.endsWith('!') || constructorOf(name) !== undefined) return this.candidate(p);
+      if (name.endsWith('!') || constructorOf(name) !== undefined || creates.test(name)) return this.candidate(p);
       return this.enter(q);
     }
     if (next === 91 && q === end) {

@@ -37,6 +37,8 @@ export interface Dialect {
   readonly looseSigns: boolean;
   /** `[0.5; 3]` repeats */
   readonly repeat: boolean;
+  /** `reshape` without a module before it fills the first index fastest */
+  readonly columns: boolean;
   /** `float` is a name for float32 */
   readonly floatIsSingle: boolean;
 }
@@ -51,6 +53,7 @@ const neutral: Dialect = {
   matrix: undefined,
   looseSigns: true,
   repeat: false,
+  columns: true,
   floatIsSingle: false,
 };
 
@@ -62,10 +65,11 @@ const cLike: Dialect = {
   integerDivision: true,
   caretPower: false,
   looseSigns: false,
+  columns: false,
   floatIsSingle: true,
 };
 
-const python: Dialect = { ...neutral, comments: comment.hash, caretPower: false, looseSigns: false };
+const python: Dialect = { ...neutral, comments: comment.hash, caretPower: false, looseSigns: false, columns: false };
 const matlab: Dialect = {
   ...neutral,
   notation: 'matlab',
@@ -78,7 +82,14 @@ const dialects: Partial<Record<NotationId, Dialect>> = {
   python,
   json: { ...neutral, notation: 'json', comments: comment.slash },
   yaml: { ...neutral, notation: 'yaml', comments: comment.hash },
-  javascript: { ...neutral, notation: 'javascript', comments: comment.slash, caretPower: false, looseSigns: false },
+  javascript: {
+    ...neutral,
+    notation: 'javascript',
+    comments: comment.slash,
+    caretPower: false,
+    looseSigns: false,
+    columns: false,
+  },
   c: cLike,
   cpp: { ...cLike, notation: 'cpp' },
   glsl: { ...cLike, notation: 'glsl' },

@@ -6,6 +6,7 @@ import { problem } from '../problems';
 import type { BracketReader } from './bracketReader';
 import type { Candidate } from './candidates';
 import type { Dialect } from './dialect';
+import { applyLayout, type Methods } from './layout';
 import { dtypeOfName } from './names';
 
 /** Frameworks whose arrays of fractions are float32 where nothing else is said. */
@@ -18,6 +19,7 @@ export function finishBracketed(
   dialect: Dialect,
   reader: BracketReader,
   candidate: Candidate,
+  methods: Methods,
   problems: readonly Problem[],
 ): ReadResult {
   const notation = reader.notation ?? notationOf(text, candidate, dialect);
@@ -33,10 +35,20 @@ export function finishBracketed(
       all.push(problem('bad-shape', candidate.start, reader.end - candidate.start, details));
     }
   }
-  return finish(reader.builder, notation, dtype, candidate.start, reader.end, all, hint);
+  const steps = [...reader.layout, ...methods.steps];
+  if (steps.length === 0 || reader.failed) {
+    return finish(reader.builder, notation, dtype, candidate.start, reader.end, all, hint);
+  }
+  const laid = applyLayout(reader.builder, steps, dtype);
+  if (laid.wrong !== undefined) {
+    const details = { shape: laid.wrong.join(', '), count: reader.builder.length };
+    all.push(problem('bad-shape', candidate.start, methods.end - candidate.start, details));
+  }
+  return finish(reader.builder, notation, laid.dtype, candidate.start, methods.end, all, hint);
 }
 
 function notationOf(text: string, candidate: Candidate, dialect: Dialect): NotationId {
+  if (/Array\(\d{1,12}\) ?$/.test(text.slice(candidate.start, candidate.expression).slice(-30))) return 'javascript';
   const brace = text.charAt(candidate.expression) === '{';
   if (!dialect.looseSigns || dialect.notation !== 'python') return dialect.notation;
   return brace ? 'c' : 'python';

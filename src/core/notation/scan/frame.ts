@@ -23,6 +23,8 @@ export interface Frame {
   /** what the present element is so far: nothing, a number, a list */
   pending: 0 | 1 | 2;
   elementStart: number;
+  /** a call of `reshape`: its arguments behind the array, as texts, and whether the first index runs fastest */
+  readonly reshape: { readonly lengths: string[]; readonly columns: boolean } | undefined;
   /** elements finished, in the present row of a matrix */
   count: number;
   rows: number;

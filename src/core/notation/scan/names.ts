@@ -157,8 +157,8 @@ export const isDescribing = (key: string): boolean => describing.has(key);
 
 /** What a call round values is. */
 export interface Constructor {
-  /** 'wrap': its argument is the array or the number; 'list': its arguments are the values */
-  readonly kind: 'wrap' | 'list';
+  /** 'wrap': its argument is the array or the number; 'list': its arguments are the values; 'reshape': array, shape */
+  readonly kind: 'wrap' | 'list' | 'reshape';
   readonly notation?: NotationId;
   readonly dtype?: DType;
 }
@@ -231,6 +231,12 @@ add(
 add('Float32 float32 f32 Float', { kind: 'wrap', dtype: 'float32' });
 add('Float16 f16 float16', { kind: 'wrap', dtype: 'float16' });
 add('bfloat16 BFloat16', { kind: 'wrap', dtype: 'bfloat16' });
+
+add('reshape', { kind: 'reshape' });
+add('np.reshape numpy.reshape', { kind: 'reshape', notation: 'numpy' });
+add('torch.reshape', { kind: 'reshape', notation: 'pytorch' });
+add('jnp.reshape jax.numpy.reshape', { kind: 'reshape', notation: 'jax' });
+add('tf.reshape', { kind: 'reshape', notation: 'tensorflow' });
 
 /** What is known of a callee, array constructors and conversions alike. */
 export const constructorOf = (name: string): Constructor | undefined => constructors.get(name);

@@ -10,6 +10,7 @@ import type { Dialect } from './dialect';
 import { Evaluator } from './evaluator';
 import type { Frame } from './frame';
 import { Kind } from './frame';
+import type { LayoutStep } from './layout';
 import { dtypeOfName } from './names';
 import { NumberScanner } from './numberScanner';
 
@@ -34,10 +35,14 @@ export abstract class ReaderState {
   fraction = false;
   /** the shape that an argument `shape=` names, for empty arrays */
   writtenShape: number[] | undefined;
+  /** calls of `reshape` round the array */
+  layout: LayoutStep[] = [];
   /** the common factor of all values, printed before them */
   scale = 1;
   /** the reading stopped for good */
   fatal = false;
+  /** the text ended before the bracket that ends a list whose opening bracket is not in it */
+  unended = false;
   /** how far the text was looked at, where that is beyond `end` */
   reached = 0;
   /** numbers were separated by something: it looks like an array even if it is wrong */
@@ -101,6 +106,7 @@ export abstract class ReaderState {
     this.commas = this.booleans = this.missing = 0;
     this.named = this.implied = this.notation = this.writtenShape = undefined;
     this.columnVector = true;
+    this.layout = [];
     this.scale = 1;
   }
 
@@ -119,6 +125,7 @@ export abstract class ReaderState {
       matrix: false,
       pending: 0,
       elementStart: -1,
+      reshape: undefined,
       count: 0,
       rows: 0,
       separators: 0,

@@ -1,6 +1,8 @@
 import type { Frame } from './frame';
 import { Kind } from './frame';
+import { quoted } from '../problems';
 import { CallReader } from './callReader';
+import { reshape } from './layout';
 
 /** Finishes elements, rows and brackets. */
 export abstract class RowReader extends CallReader {
@@ -115,6 +117,12 @@ export abstract class RowReader extends CallReader {
       while (values.length > top.base) args.unshift(this.evaluator.pop());
       this.evaluator.push(top.compute!(...args.slice(0, 3)), false);
     } else if (!arrived) return this.stop('missing-operand', p, 1, {});
+    if (top.reshape !== undefined) {
+      const step = reshape(top.reshape.lengths, top.reshape.columns);
+      const text = quoted(this.text, top.open, end);
+      if (step === undefined) return this.stop('array-expression', top.open, end - top.open, { text });
+      this.layout.push(step);
+    }
     const isNumber = top.kind !== Kind.list && this.evaluator.values.length > top.base;
     this.top = this.frames.pop()!;
     this.top.pending = isNumber ? 1 : 2;

@@ -103,6 +103,10 @@ function rewrapped(
     } else if (!/[\s,]/.test(like[at]!)) break;
   }
   if (start === first || end === last) return undefined;
+  // what follows would lay the new shape out once more
+  const around =
+    like.slice(read.start, start).includes('reshape') || /^[^.']*(?:'|\.'|\.[A-Za-z]+)/.test(like.slice(end, read.end));
+  if (around) return undefined;
   const brackets = { ...style, open: like[start]!, close: like[end - 1]! };
   const line = like.slice(like.lastIndexOf('\n', start - 1) + 1, start);
   const indent = ' '.repeat(line.length);

@@ -234,7 +234,7 @@ export const styles: Readonly<Record<NotationId, Style>> = {
   },
   fortran: {
     ...square,
-    dimensions: 1,
+    dimensions: 15,
     open: '[',
     close: ']',
     point: true,
@@ -325,6 +325,13 @@ export const layouts: Partial<
     array.shape.length === 2
       ? `matrix(${literal(array, { ...styles.r, rowSeparator: ', ' }, text)}, nrow = ${array.shape[0]!}, byrow = TRUE)`
       : undefined,
+  // reshape fills the first index fastest unless it is told the order of the dimensions
+  fortran: ({ data, shape, dtype }, text) => {
+    if (shape.length < 2) return undefined;
+    const flat = literal({ data, shape: [data.length], dtype }, styles.fortran, text);
+    const order = shape.map((_, i) => shape.length - i);
+    return `reshape(${flat}, [${shape.join(', ')}], order=[${order.join(', ')}])`;
+  },
   markdown: ({ data, shape }, text) => {
     const columns = shape[shape.length - 1] ?? 1;
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -52,8 +52,6 @@ describe('forms met in the wild', () => {
   refuses([
     { text: 'tensor([[ 0.1000, -1.2000e-03],\n        [ ..., ]], device="cuda:0")', code: 'truncated', at: '...' },
     { text: '3×3 Matrix{Float64}:\n 1.0  ⋯  2.0\n ⋮    ⋱  ⋮\n', code: 'truncated' },
-    { text: 'array([[1., 2.], [3., 4.]]).reshape(4)', code: 'array-expression', at: '.reshape' },
-    { text: "[1 2 3]'", code: 'array-expression', at: "'", language: 'matlab' },
     { text: 'torch.zeros(2, 3)', code: 'unknown-call' },
     { text: 'np.array(2 * [1, 2])', code: 'array-expression', at: '[' },
   ]);

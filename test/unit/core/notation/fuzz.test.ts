@@ -28,6 +28,9 @@ const real = [
   '| a | b |\n|---|---|\n| 1 | 2 |\n',
   '\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}',
   '[1] -1.0  1.0\n[3] NA',
+  'reshape((/1, 2, 3, 4/), (/2, 2/), order=(/2, 1/)) np.array([[1], [2]]).reshape(-1, 2).T.half()',
+  '# [1, 2,\n#  3]',
+  '>>> [1,\n... 2]',
 ];
 const pieces = [
   ...'[](){},;:\'"`.+-*/%^&|<>=#!\\ \n\t\r_0189eEfxjnaif@~$?\u2026\u2212\uff11'.match(/./gs)!,

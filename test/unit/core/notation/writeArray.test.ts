@@ -151,6 +151,17 @@ describe('writeArray', () => {
       'y = np.array([7.0, 8.0, 9.0])',
     ],
   ];
+  it('like: puts numbers where a transposed or reshaped source has them', () => {
+    const array = numericArray([10, 20, 30, 40], [2, 2]);
+    const write = (like: string, of = array): string => writeArray(of, 'numpy', { like });
+    assert.equal(write('np.array([[1, 2], [3, 4]]).T'), 'np.array([[10.0, 30.0], [20.0, 40.0]]).T');
+    assert.equal(write('np.array([1, 2, 3, 4]).reshape(2, 2)'), 'np.array([10.0, 20.0, 30.0, 40.0]).reshape(2, 2)');
+    const rows = numericArray([1, 2, 3], [3]);
+    for (const like of ['np.array([[1, 2], [3, 4]]).T', 'np.reshape([1, 2, 3, 4], (2, 2))']) {
+      assert.equal(write(like, rows), 'np.array([1.0, 2.0, 3.0])');
+    }
+  });
+
   for (const [what, notation, like, values, expected] of likes) {
     it(`like: ${what}`, () => assert.equal(writeArray(numericArray(values), notation, { like }), expected));
   }

@@ -54,10 +54,11 @@ export function writeArray(array: NumericArray, notation: NotationId, options: W
 }
 
 function checkJson(array: NumericArray, nonFinite: 'null' | 'string' | 'error'): void {
-  const at = nonFinite === 'error' ? array.data.findIndex((x) => !Number.isFinite(x)) : -1;
-  if (at >= 0) {
+  const { data } = array;
+  for (let at = 0; nonFinite === 'error' && at < data.length; at++) {
+    if (Number.isFinite(data[at])) continue;
     throw new RangeError(
-      `writeArray: JSON has no ${String(array.data[at])} (index ${at}): choose nonFinite 'null' or 'string', or another notation`,
+      `writeArray: JSON has no ${String(data[at])} (index ${at}): choose nonFinite 'null' or 'string', or another notation`,
     );
   }
 }

@@ -30,8 +30,8 @@ export type NumberText = (x: number) => string;
 /** Lines longer than this are broken between rows. */
 const LINE = 88;
 
-/** Rows of fewer numbers gain nothing from the writer. */
-const FEW = 8;
+/** Arrays of fewer numbers gain nothing from the writer, and may stand on one line. */
+const FEW = 48;
 
 /**
  * The literal of an array, without the constructor round it. Iterative: depth costs no stack.
@@ -42,10 +42,11 @@ export function literal(array: NumericArray, style: Style, text: NumberText, wri
   const { data, shape } = array;
   if (shape.length === 0) return text(data[0]!);
   const last = shape[shape.length - 1]!;
+  if (writer !== undefined && last * (shape[shape.length - 2] ?? 1) >= FEW && data.length > 0) {
+    return atOnce(array, style, text, writer);
+  }
   const rowText = (row: number): string =>
-    writer !== undefined && last >= FEW
-      ? writer.row(data, row * last, (row + 1) * last, style.separator, text)
-      : Array.from({ length: last }, (_, k) => text(data[row * last + k]!)).join(style.separator);
+    Array.from({ length: last }, (_, k) => text(data[row * last + k]!)).join(style.separator);
   if (!style.nested) {
     const rows = Array.from({ length: shape.length === 1 ? 1 : shape[0]! }, (_, row) => rowText(row));
     return bracketed(rows.join(style.rowSeparator ?? '\n'), style);
@@ -57,12 +58,38 @@ export function literal(array: NumericArray, style: Style, text: NumberText, wri
     const groups = length === 0 ? shape.slice(0, dimension).reduce((a, b) => a * b, 1) : items.length / length;
     const deeper = shape.length - 1 - dimension;
     const short = items.reduce((sum, item) => sum + item.length + 2, 0) / Math.max(groups, 1) <= LINE;
-    const parting = short ? style.separator : `${style.separator.trimEnd()}${'\n'.repeat(Math.max(1, deeper))} `;
+    const parting = short ? style.separator : broken(style.separator, Math.max(1, deeper));
     items = Array.from({ length: groups }, (_, group) =>
       bracketed(items.slice(group * length, (group + 1) * length).join(parting), style),
     );
   }
   return items[0]!;
 }
+
+/** The literal of an array whose rows or pairs of rows are too long for one line. */
+function atOnce({ data, shape }: NumericArray, style: Style, text: NumberText, writer: NumberWriter): string {
+  const { open, close, separator } = style;
+  const last = shape[shape.length - 1]!;
+  const depth = style.nested ? shape.length : 1;
+  // what stands between rows where as many dimensions as the index begin anew
+  const partings = Array.from({ length: shape.length }, (_, deeper) =>
+    style.nested
+      ? `${close.repeat(deeper)}${broken(separator, deeper)}${open.repeat(deeper)}`
+      : (style.rowSeparator ?? '\n'),
+  );
+  const between = (row: number): string => {
+    let deeper = 1;
+    for (let rest = row; deeper < shape.length - 1; deeper++) {
+      const length = shape[shape.length - 1 - deeper]!;
+      if (rest % length !== 0) break;
+      rest /= length;
+    }
+    return partings[deeper]!;
+  };
+  return open.repeat(depth) + writer.rows(data, last, separator, between, text) + close.repeat(depth);
+}
+
+/** What stands between the groups of a dimension that has others inside, each on lines of its own. */
+const broken = (separator: string, deeper: number): string => `${separator.trimEnd()}${'\n'.repeat(deeper)} `;
 
 const bracketed = (inner: string, { open, close }: Style): string => open + inner + close;

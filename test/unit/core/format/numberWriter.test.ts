@@ -4,7 +4,7 @@ import { NumberWriter } from '../../../../src/core/format/numberWriter';
 
 const text = (x: number): string => (Object.is(x, -0) ? '-0' : String(x));
 const write = (numbers: readonly number[], separator = ', ', point = false): string =>
-  new NumberWriter(point).row(Float64Array.from(numbers), 0, numbers.length, separator, text);
+  new NumberWriter(point).rows(Float64Array.from(numbers), numbers.length, separator, () => '', text);
 
 /** Numbers whose shortest decimals are at the edges: of notations, of digits, of bounds that are hard to decide. */
 const edges = [

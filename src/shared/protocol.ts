@@ -38,6 +38,8 @@ export type ToHost =
   | { readonly type: 'action'; readonly action: ResultAction }
   /** select the array in its editor, or its value of this index */
   | { readonly type: 'reveal'; readonly index?: number | undefined }
+  /** the value of this index is pointed at; -1: none any more */
+  | { readonly type: 'point'; readonly index: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'evaluateSample'; readonly evaluation: Evaluation }
   | { readonly type: 'history'; readonly action: 'open' | 'rename' | 'delete'; readonly id: number }
@@ -194,6 +196,7 @@ const toHost: Checks<ToHost> = {
   call: object<Out<'call'>>({ type: oneOf('call'), call: isCall }),
   action: object<Out<'action'>>({ type: oneOf('action'), action: oneOf(...resultActions) }),
   reveal: object<Out<'reveal'>>({ type: oneOf('reveal'), index: optional(integer(0, mostValues)) }),
+  point: object<Out<'point'>>({ type: oneOf('point'), index: integer(-1, mostValues) }),
   pin: object<Out<'pin'>>({ type: oneOf('pin'), pinned: flag }),
   evaluateSample: object<Out<'evaluateSample'>>({ type: oneOf('evaluateSample'), evaluation: isEvaluation }),
   history: object<Out<'history'>>({

@@ -414,7 +414,7 @@ export class App extends LitElement {
         store.choose({ room: 'network', networkJson: writeNetwork(message.network), leaky: false, batchRow: 0 });
         return;
       case 'highlight':
-        store.set({ pointed: message.index });
+        store.set({ pointed: message.index, pointedInEditor: true });
         return;
       case 'history':
         store.set({ history: message.entries });

@@ -3,6 +3,7 @@ import type { Finding } from '../core/diagnosis/finding';
 import type { Subject } from '../core/diagnosis/context';
 import type { NumericArray } from '../core/index';
 import { findingWords } from '../shared/findingText';
+import { post } from './host';
 import { icon, type IconName } from './icons';
 import { memo } from './memo';
 import { store } from './store';
@@ -60,6 +61,12 @@ export const findingStyles = css`
   }
 `;
 
+/** Marks a value here and selects it in the editor. */
+function showValue(index: number): void {
+  store.set({ pointed: index, pointedInEditor: true });
+  post({ type: 'reveal', index });
+}
+
 /** What an expert would remark on what a room shows, in words, with a way to the values. */
 export function findingsOf(array: NumericArray, subject: Subject): TemplateResult | typeof nothing {
   if (array.data.length === 0 || array.data.length > mostDiagnosed) return nothing;
@@ -77,7 +84,7 @@ export function findingsOf(array: NumericArray, subject: Subject): TemplateResul
           ${icon(icons[finding.severity])}
           <span
             >${t(key, ...values)}
-            ${points ? html`<button @click=${() => store.set({ pointed: first })}>${t('findings.values')}</button>` : nothing}</span
+            ${points ? html`<button @click=${() => showValue(first)}>${t('findings.values')}</button>` : nothing}</span
           >
         </li>`;
       })}

@@ -68,6 +68,8 @@ export interface State {
   readonly networkInput: NumericArray | undefined;
   /** the value that is pointed at, here or in the editor; -1: none */
   readonly pointed: number;
+  /** the cursor is on that value in the editor: its row is brought into view */
+  readonly pointedInEditor: boolean;
   readonly history: readonly HistoryEntry[];
   readonly notice: { readonly severity: 'info' | 'warning' | 'error'; readonly text: string } | undefined;
 }
@@ -81,6 +83,7 @@ export const firstState: State = {
   sampleName: '',
   networkInput: undefined,
   pointed: -1,
+  pointedInEditor: false,
   history: [],
   notice: undefined,
 };

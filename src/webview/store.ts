@@ -5,6 +5,7 @@ import { callOf, firstState, type Choices, type State } from './state';
 class Store {
   private current: State = firstState;
   private readonly listeners = new Set<() => void>();
+  private pointing: ReturnType<typeof setTimeout> | undefined;
   private storing: ReturnType<typeof setTimeout> | undefined;
 
   get state(): State {
@@ -29,6 +30,16 @@ class Store {
     this.set({ choices });
     if (this.callText() !== before) this.tellCall();
     this.storeSoon();
+  }
+
+  /** A value is pointed at here; the editor marks its place. -1: none any more. */
+  point(index: number): void {
+    if (index === this.current.pointed) return;
+    this.set({ pointed: index, pointedInEditor: false });
+    this.pointing ??= setTimeout(() => {
+      this.pointing = undefined;
+      post({ type: 'point', index: this.current.pointed });
+    }, 50);
   }
 
   /** Tells the host what the view evaluates now, so that its commands mean the same. A network has no call of its own. */

@@ -270,6 +270,7 @@ export class ValueTable extends LitElement {
       aria-rowindex=${place + 2}
       ${placed({ top: `${String(top)}px`, 'grid-template-columns': gridTemplateColumns })}
       @pointerenter=${() => this.point(index)}
+      @dblclick=${() => post({ type: 'reveal', index })}
     >
       <div
         role="rowheader"
@@ -367,6 +368,11 @@ export class ValueTable extends LitElement {
       return;
     }
     const { row, column } = this.cell;
+    if (event.key === 'Enter' && (event.target as HTMLElement).closest('.head-row') === null) {
+      event.preventDefault();
+      post({ type: 'reveal', index: this.rowOrder?.[row] ?? row });
+      return;
+    }
     const last = this.length - 1;
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowDown: [row + 1, column],

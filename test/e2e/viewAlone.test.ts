@@ -107,6 +107,24 @@ describe('the view by itself', () => {
       );
     }));
 
+  it('links a row with its place in the editor, both ways', () =>
+    opened({}, async (view) => {
+      await show(view, relu, numericArray(Float64Array.from({ length: 200 }, (_, i) => i - 100)));
+      await view.send({ type: 'highlight', index: 150 });
+      const row = view.page.locator('.table-row.pointed');
+      await row.waitFor();
+      assert.match(await row.innerText(), /^150\s+50\s+50/);
+      const other = view.page.getByRole('row').filter({ hasText: /^\s*152\s/ });
+      await other.hover();
+      await view.page.waitForTimeout(100);
+      await other.dblclick();
+      const sent = (await view.sent()).filter((message) => message.type === 'point' || message.type === 'reveal');
+      assert.deepEqual(sent, [
+        { type: 'point', index: 152 },
+        { type: 'reveal', index: 152 },
+      ]);
+    }));
+
   it('finds a function by typing, and tells the host', () =>
     opened({}, async (view) => {
       await show(view, relu, strange);

@@ -14,6 +14,7 @@ import type { LensView } from '../lensView';
 import { History } from './history';
 import { pageHtml } from './html';
 import { saveFile } from './saveFile';
+import { SourceLink } from './sourceLink';
 import { explanationLocale, translatedStrings } from './translate';
 
 const stateKey = 'activationLens.viewState';
@@ -38,6 +39,9 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
   private readonly history: History;
   private readonly called = new vscode.EventEmitter<Evaluation>();
   private readonly appeared = new vscode.EventEmitter<void>();
+  private readonly showed = new vscode.EventEmitter<void>();
+  private readonly pointed = new vscode.EventEmitter<number>();
+  private readonly link: SourceLink;
   private tab: vscode.WebviewPanel | undefined;
   private shown: Evaluation | undefined;
   private previewed: Evaluation | undefined;
@@ -51,6 +55,12 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
   /** another function or other settings were chosen in the view: what result commands work with from now on */
   readonly onDidChangeCall = this.called.event;
 
+  /** another evaluation is shown */
+  readonly onDidShow = this.showed.event;
+
+  /** a value is pointed at in the view, by its index; -1: none any more */
+  readonly onDidPoint = this.pointed.event;
+
   /** the view was opened, or can be seen again */
   readonly onDidAppear = this.appeared.event;
 
@@ -60,7 +70,8 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     private readonly memory: vscode.Memento,
   ) {
     this.history = new History(memory);
-    this.disposables.push(this.called, this.appeared);
+    this.link = new SourceLink(this);
+    this.disposables.push(this.called, this.appeared, this.showed, this.pointed, this.link);
   }
 
   /** what the view shows now, with the function and settings chosen there */
@@ -93,6 +104,7 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     this.shown = evaluation;
     this.history.add(evaluation);
     this.send({ type: 'evaluation', reason: 'show', evaluation });
+    this.showed.fire();
     this.sendHistory();
     await this.reveal();
   }
@@ -103,9 +115,13 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
       this.send({ type: 'nothing', reason: 'follow' });
       return;
     }
+    // the cursor moved within the array
+    const same = this.following && sameJson(this.shown?.source, evaluation.source) && this.shown?.source !== undefined;
+    if (same && sameJson(this.shown?.call, evaluation.call)) return;
     this.following = true;
     this.shown = evaluation;
     this.send({ type: 'evaluation', reason: 'follow', evaluation });
+    this.showed.fire();
   }
 
   /** Shows a network, and the array to run it on when there is one. */
@@ -211,7 +227,10 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
         await this.act(message.action);
         return;
       case 'reveal':
-        await this.revealSource();
+        await this.link.reveal(message.index);
+        return;
+      case 'point':
+        this.pointed.fire(message.index);
         return;
       case 'pin':
         this.pinned = message.pinned;
@@ -265,14 +284,6 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     await vscode.commands.executeCommand(commands[action]);
   }
 
-  private async revealSource(): Promise<void> {
-    const source = this.shown?.source;
-    if (source === undefined) return;
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(source.uri, true));
-    const range = new vscode.Range(document.positionAt(source.start), document.positionAt(source.end));
-    await vscode.window.showTextDocument(document, { selection: range });
-  }
-
   private async changeHistory(action: 'open' | 'rename' | 'delete', id: number): Promise<void> {
     if (action === 'open') {
       const evaluation = this.history.find(id);
@@ -306,6 +317,7 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     });
     this.sendTo(place, { type: 'history', entries: this.history.list });
     if (this.shown !== undefined) this.sendTo(place, { type: 'evaluation', reason: 'show', evaluation: this.shown });
+    this.showed.fire();
     if (this.previewed !== undefined)
       this.sendTo(place, { type: 'evaluation', reason: 'preview', evaluation: this.previewed });
     if (this.network !== undefined)
@@ -326,6 +338,9 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     void place.webview.postMessage(message);
   }
 }
+
+/** Whether two plain objects made by the same code say the same. */
+const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Enough of a message to find it in the code, never its numbers. */
 function describe(message: unknown): string {

@@ -127,6 +127,9 @@ export class FunctionRoom extends LitElement {
   /** the function that is highlighted in the picker's list */
   declare looked: string | undefined;
 
+  /** the value that was brought into view last because the cursor came onto it */
+  private brought = -1;
+
   private readonly result = memo(
     (id: string, array: NumericArray, params: Parameters, dtype: DType, mode: 'fused' | 'stepwise') =>
       evaluate(id, array, params, { dtype, mode }),
@@ -324,12 +327,21 @@ export class FunctionRoom extends LitElement {
     </section>`;
   }
 
+  protected override updated(): void {
+    const { pointed, pointedInEditor } = this.state;
+    const wanted = pointedInEditor ? pointed : -1;
+    if (wanted === this.brought) return;
+    this.brought = wanted;
+    if (wanted < 0) return;
+    this.renderRoot.querySelector<ValueTable>('al-table')?.showIndex(pointed);
+  }
+
   private setParams(activation: Activation, params: Parameters): void {
     store.choose({ params: { ...this.state.choices.params, [activation.id]: params } });
   }
 
   private point(index: number, scroll: boolean): void {
-    store.set({ pointed: index });
+    store.point(index);
     if (scroll && index >= 0) this.renderRoot.querySelector<ValueTable>('al-table')?.showIndex(index);
   }
 

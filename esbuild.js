@@ -60,7 +60,9 @@ const withoutIndentation = {
   name: 'without-indentation',
   setup(build) {
     build.onLoad({ filter: /src[\\/]webview[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^[ \t]+/gm, ''),
+      contents: readFileSync(path, 'utf8')
+        .replace(/^[ \t]+/gm, '')
+        .replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\n/g, '').replace(/(?<=[:,{};]) | (?=[{])/g, '')),
       loader: 'ts',
     }));
   },
@@ -142,6 +144,25 @@ function printSizes(result) {
   }
 }
 
+/** What the webview loads before its first picture may take at most, in bytes. */
+const mostFirst = 200_000;
+
+/** Checks the webview's entry with all that it imports at once; what is imported later does not count. */
+function checkFirstLoad(results) {
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile?.outputs));
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') visit(path);
+  };
+  visit('dist/webview/main.js');
+  const bytes = [...seen].reduce((sum, file) => sum + outputs[file].bytes, 0);
+  const kilobytes = `${(bytes / 1000).toFixed(1)} kB`;
+  if (sizes) console.log(`${kilobytes.padStart(11)}  the webview before its first picture`);
+  if (bytes > mostFirst) throw new Error(`the webview loads ${kilobytes} before its first picture, more than allowed`);
+}
+
 async function main() {
   const builds = tests ? [...product, ...suites] : product;
   if (production) rmSync('dist', { recursive: true, force: true });
@@ -156,6 +177,7 @@ async function main() {
   }
   const results = await Promise.all(builds.map((build) => esbuild.build(build)));
   if (sizes) results.forEach(printSizes);
+  if (production) checkFirstLoad(results);
 }
 
 /** Tells the editor's watch task when a build begins and ends. @type {import('esbuild').Plugin} */

@@ -5,10 +5,10 @@ const { dirname } = require('node:path');
 const esbuild = require('esbuild');
 const temml = require('temml');
 
-/** The registry as it is in the sources. */
-async function readActivations() {
+/** Every function of the registries as they are in the sources. */
+async function readFunctions() {
   const { outputFiles } = await esbuild.build({
-    entryPoints: ['src/core/activations/registry.ts'],
+    entryPoints: ['src/core/index.ts'],
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -20,7 +20,8 @@ async function readActivations() {
     module,
     module.exports,
   );
-  return module.exports.activations;
+  const { activations, softmaxFamily, gates } = module.exports;
+  return [...activations.values(), ...softmaxFamily.values(), ...gates.values()];
 }
 
 /** @param {string} latex */
@@ -34,8 +35,11 @@ function typeset(latex) {
 /** Writes the formulas as a script of data, read by the webview. @param {string} outfile */
 async function writeFormulas(outfile) {
   const formulas = {};
-  for (const { id, formula, derivativeFormula } of (await readActivations()).values()) {
-    formulas[id] = { value: typeset(formula), derivative: typeset(derivativeFormula) };
+  for (const { id, formula, derivativeFormula } of await readFunctions()) {
+    formulas[id] = {
+      value: typeset(formula),
+      ...(derivativeFormula !== undefined && { derivative: typeset(derivativeFormula) }),
+    };
   }
   mkdirSync(dirname(outfile), { recursive: true });
   writeFileSync(outfile, `globalThis.activationLensFormulas = ${JSON.stringify(formulas)};\n`);

@@ -26,6 +26,8 @@ export type ToWebview =
   /** the cursor stands on the array's value of this index; -1: on none */
   | { readonly type: 'highlight'; readonly index: number }
   | { readonly type: 'history'; readonly entries: readonly HistoryEntry[] }
+  /** an evaluation of the history, to be compared with what is shown */
+  | { readonly type: 'comparison'; readonly name: string; readonly evaluation: Evaluation }
   | { readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error'; readonly text: string };
 
 export type ToHost =
@@ -42,7 +44,7 @@ export type ToHost =
   | { readonly type: 'point'; readonly index: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'evaluateSample'; readonly evaluation: Evaluation }
-  | { readonly type: 'history'; readonly action: 'open' | 'rename' | 'delete'; readonly id: number }
+  | { readonly type: 'history'; readonly action: 'open' | 'compare' | 'rename' | 'delete'; readonly id: number }
   | { readonly type: 'clearHistory' }
   | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'save'; readonly name: string; readonly content: string | Uint8Array }
@@ -183,6 +185,7 @@ const toWebview: Checks<ToWebview> = {
       1000,
     ),
   }),
+  comparison: object<In<'comparison'>>({ type: oneOf('comparison'), name: text(), evaluation: isEvaluation }),
   notice: object<In<'notice'>>({
     type: oneOf('notice'),
     severity: oneOf('info', 'warning', 'error'),
@@ -201,7 +204,7 @@ const toHost: Checks<ToHost> = {
   evaluateSample: object<Out<'evaluateSample'>>({ type: oneOf('evaluateSample'), evaluation: isEvaluation }),
   history: object<Out<'history'>>({
     type: oneOf('history'),
-    action: oneOf('open', 'rename', 'delete'),
+    action: oneOf('open', 'compare', 'rename', 'delete'),
     id: integer(0, Number.MAX_SAFE_INTEGER),
   }),
   clearHistory: object<Out<'clearHistory'>>({ type: oneOf('clearHistory') }),

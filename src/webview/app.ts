@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { FunctionCall } from '../shared/evaluation';
 import type { Room, ToWebview } from '../shared/protocol';
 import { rooms } from '../shared/protocol';
 import { writeNetwork } from '../core/network/writeNetwork';
@@ -198,16 +199,28 @@ export class App extends LitElement {
       ${state.notice === undefined ? nothing : html`<div class="notice" role="alert">${icon('error')}<span>${state.notice.text}</span></div>`}
       <div class="room" role="tabpanel" id="room" aria-labelledby=${`tab-${room}`} tabindex="-1">
         ${input === undefined || room === 'network' ? nothing : html`<section><al-summary .array=${input}></al-summary></section>`}
-        ${input === undefined && room !== 'network' ? this.renderFirst() : nothing} ${this.renderRoom()}
+        ${input === undefined && room !== 'network' ? this.renderFirst() : nothing} ${this.renderComparison()}
+        ${this.renderRoom()}
       </div>
       <div class="hidden-text" role="status" aria-live="polite">${this.said}</div>
     </main>`;
+  }
+
+  private renderComparison(): TemplateResult | typeof nothing {
+    const { comparison, choices } = this.state;
+    if (comparison === undefined || choices.room === 'network') return nothing;
+    void import('./comparison');
+    return html`<al-comparison .state=${this.state}></al-comparison>`;
   }
 
   private renderRoom(): TemplateResult | typeof nothing {
     void loaders[this.state.choices.room]?.();
     switch (this.state.choices.room) {
       case 'function':
+        if (this.state.choices.gate !== '') {
+          void import('./rooms/gateRoom');
+          return html`<al-gate-room .state=${this.state}></al-gate-room>`;
+        }
         return html`<al-function-room .state=${this.state}></al-function-room>`;
       case 'softmax':
         return html`<al-softmax-room .state=${this.state}></al-softmax-room>`;
@@ -326,8 +339,7 @@ export class App extends LitElement {
           ? html`<p class="muted">${t('history.empty')}</p>`
           : html`<ul>
               ${history.map((entry) => {
-                const what = entry.call.kind === 'network' ? t('room.network') : entry.call.function;
-                const name = entry.name === '' ? `${what} [${entry.shape.join(', ')}] ${entry.source}` : entry.name;
+                const name = entry.name === '' ? entryName(entry.call, entry.shape, entry.source) : entry.name;
                 return html`<li>
                   <button
                     title=${t('history.open', name)}
@@ -335,6 +347,18 @@ export class App extends LitElement {
                   >
                     ${name}
                   </button>
+                  ${
+                    entry.call.kind === 'network'
+                      ? nothing
+                      : html`<button
+                          class="icon-button"
+                          title=${t('history.compare')}
+                          aria-label="${t('history.compare')}: ${name}"
+                          @click=${() => post({ type: 'history', action: 'compare', id: entry.id })}
+                        >
+                          ${icon('git-compare')}
+                        </button>`
+                  }
                   <button
                     class="icon-button"
                     title=${t('history.rename')}
@@ -419,6 +443,14 @@ export class App extends LitElement {
       case 'history':
         store.set({ history: message.entries });
         return;
+      case 'comparison': {
+        const { name, evaluation } = message;
+        const { call, input, source } = evaluation;
+        store.set({
+          comparison: { name: name === '' ? entryName(call, input.shape, source?.label ?? '') : name, evaluation },
+        });
+        return;
+      }
       case 'notice':
         store.set({ notice: { severity: message.severity, text: message.text } });
         return;
@@ -428,6 +460,12 @@ export class App extends LitElement {
       }
     }
   }
+}
+
+/** How an evaluation that nobody named is called. */
+function entryName(call: FunctionCall, shape: readonly number[], source: string): string {
+  const what = call.kind === 'network' ? t('room.network') : call.function;
+  return `${what} [${shape.join(', ')}] ${source}`.trim();
 }
 
 customElements.define('al-app', App);

@@ -1,18 +1,18 @@
 import type { Scene } from '../core/plot/scene';
 import { post } from './host';
 
-export async function saveSvg(scene: Scene, title: string): Promise<void> {
-  post({ type: 'save', name: `${fileName(title)}.svg`, content: await svgText(scene, title) });
+export async function saveSvg(scene: Scene, title: string, light: boolean): Promise<void> {
+  post({ type: 'save', name: `${fileName(title)}.svg`, content: await svgText(scene, title, light) });
 }
 
-export async function copySvg(scene: Scene, title: string): Promise<void> {
-  post({ type: 'copyText', text: await svgText(scene, title) });
+export async function copySvg(scene: Scene, title: string, light: boolean): Promise<void> {
+  post({ type: 'copyText', text: await svgText(scene, title, light) });
 }
 
 /** Draws the picture at twice its size, for sharp text on dense screens. */
-export async function savePng(scene: Scene, title: string): Promise<void> {
+export async function savePng(scene: Scene, title: string, light: boolean): Promise<void> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(scene, title))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(scene, title, light))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = scene.width * 2;
@@ -23,10 +23,14 @@ export async function savePng(scene: Scene, title: string): Promise<void> {
   post({ type: 'save', name: `${fileName(title)}.png`, content: new Uint8Array(await blob.arrayBuffer()) });
 }
 
-/** Pictures that leave the view are drawn on white: they go into papers, slides and chats. */
-async function svgText(scene: Scene, title: string): Promise<string> {
-  const { lightPalette, sceneSvg } = await import('../core/plot/sceneSvg');
-  return sceneSvg(scene, lightPalette, title);
+/** On white for papers, slides and chats; else as the theme draws it. */
+async function svgText(scene: Scene, title: string, light: boolean): Promise<string> {
+  const { darkPalette, lightPalette, sceneSvg } = await import('../core/plot/sceneSvg');
+  if (light) return sceneSvg(scene, lightPalette, title);
+  const style = getComputedStyle(document.body);
+  const dark = document.body.matches('.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)');
+  const background = style.getPropertyValue('--vscode-sideBar-background') || (dark ? '#1e1e1e' : '#ffffff');
+  return sceneSvg(scene, { ...(dark ? darkPalette : lightPalette), background }, title);
 }
 
 function fileName(title: string): string {

@@ -1,7 +1,8 @@
 /** MathML of a function's formulas, typeset when the extension was built. */
 interface Typeset {
   readonly value: string;
-  readonly derivative: string;
+  /** activations only */
+  readonly derivative?: string;
 }
 
 declare global {
@@ -9,15 +10,23 @@ declare global {
   var activationLensFormulas: Readonly<Record<string, Typeset>> | undefined;
 }
 
-const drawn = new Map<string, { readonly value: Node; readonly derivative: Node }>();
+interface Drawn {
+  readonly value: Node;
+  readonly derivative: Node | undefined;
+}
+
+const drawn = new Map<string, Drawn>();
 
 /** The formula and its derivative as elements, or undefined when they were not loaded. */
-export function formula(id: string): { readonly value: Node; readonly derivative: Node } | undefined {
+export function formula(id: string): Drawn | undefined {
   const typeset = globalThis.activationLensFormulas?.[id];
   if (typeset === undefined) return undefined;
   let nodes = drawn.get(id);
   if (nodes === undefined) {
-    nodes = { value: parse(typeset.value), derivative: parse(typeset.derivative) };
+    nodes = {
+      value: parse(typeset.value),
+      derivative: typeset.derivative === undefined ? undefined : parse(typeset.derivative),
+    };
     drawn.set(id, nodes);
   }
   return nodes;

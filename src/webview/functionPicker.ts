@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { activations } from '../core/activations/registry';
 import type { Activation } from '../core/index';
 import type { StringKey } from '../shared/strings';
+import type { ChosenFunction, FunctionKind } from './chooseFunction';
 import { icon } from './icons';
 import { shared } from './styles';
 import { t } from './text';
@@ -11,6 +12,8 @@ const families = [
   'family.rectifier',
   'family.smooth',
   'family.other',
+  'family.softmax',
+  'family.gates',
 ] as const satisfies readonly StringKey[];
 
 /** Where a function stands in the list: by what its curve does. */
@@ -20,15 +23,50 @@ function familyOf({ properties }: Activation): (typeof families)[number] {
   return properties.boundedAbove || properties.gradientDies === 'left' ? 'family.rectifier' : 'family.other';
 }
 
+/** What the list tells of a function. */
+interface Entry extends ChosenFunction {
+  readonly label: string;
+  readonly family: (typeof families)[number];
+  readonly names: readonly string[];
+}
+
+const entryOf = (
+  { id, label, spellings }: Pick<Activation, 'id' | 'label' | 'spellings'>,
+  kind: FunctionKind,
+  family: Entry['family'],
+): Entry => ({
+  id,
+  kind,
+  label,
+  family,
+  names: [id, label, ...spellings.map(({ code }) => code)].map((name) => name.toLowerCase()),
+});
+
+const activationEntries = [...activations.values()].map((entry) => entryOf(entry, 'activation', familyOf(entry)));
+/** Softmaxes and gates: loaded when a list of every function is first needed. */
+let others: readonly Entry[] = [];
+
+async function loadOthers(): Promise<void> {
+  const [{ softmaxFamily }, { gates }] = await Promise.all([
+    import('../core/softmax/registry'),
+    import('../core/gates/registry'),
+  ]);
+  others = [
+    ...[...softmaxFamily.values()].map((entry) => entryOf(entry, 'softmax', 'family.softmax')),
+    ...[...gates.values()].map((entry) => entryOf(entry, 'gate', 'family.gates')),
+  ];
+}
+
 /**
- * Chooses an activation: a field to search in and a list by family (the combobox pattern of the ARIA guide).
- * Sends `choose` with the function's id; `look` while one moves through the list (undefined: no longer).
+ * Chooses a function: a field to search in and a list by family (the combobox pattern of the ARIA guide).
+ * Sends `choose` with the function; `look` while one moves through the list (undefined: no longer).
  */
 export class FunctionPicker extends LitElement {
   static override properties = {
     value: {},
     label: {},
     placeholder: {},
+    every: { type: Boolean },
     open: { state: true },
     search: { state: true },
     active: { state: true },
@@ -120,6 +158,8 @@ export class FunctionPicker extends LitElement {
   declare value: string;
   declare label: string;
   declare placeholder: string;
+  /** softmaxes and gates too, not only activations */
+  declare every: boolean;
   declare open: boolean;
   declare search: string | undefined;
   declare active: string;
@@ -129,23 +169,29 @@ export class FunctionPicker extends LitElement {
     this.value = '';
     this.label = '';
     this.placeholder = '';
+    this.every = false;
     this.open = false;
     this.search = undefined;
     this.active = '';
   }
 
-  private get found(): readonly Activation[] {
+  private get entries(): readonly Entry[] {
+    return this.every ? [...activationEntries, ...others] : activationEntries;
+  }
+
+  private get found(): readonly Entry[] {
     const wanted = (this.search ?? '').trim().toLowerCase();
-    const matches = [...activations.values()].filter((entry) =>
-      [entry.id, entry.label, ...entry.spellings.map((spelling) => spelling.code)].some((name) =>
-        name.toLowerCase().includes(wanted),
-      ),
-    );
-    return families.flatMap((family) => matches.filter((entry) => familyOf(entry) === family));
+    const matches = this.entries.filter(({ names }) => names.some((name) => name.includes(wanted)));
+    return families.flatMap((family) => matches.filter((entry) => entry.family === family));
+  }
+
+  protected override willUpdate(): void {
+    const needed = this.open || (this.value !== '' && !activations.has(this.value));
+    if (this.every && needed && others.length === 0) void loadOthers().then(() => this.requestUpdate());
   }
 
   override render(): TemplateResult {
-    const chosen = activations.get(this.value);
+    const chosen = this.entries.find(({ id }) => id === this.value);
     const shown = this.search ?? chosen?.label ?? '';
     return html`<div class="field">
         ${icon(this.open ? 'search' : 'symbol-method')}
@@ -177,9 +223,9 @@ export class FunctionPicker extends LitElement {
     const rows: TemplateResult[] = [];
     let family: string | undefined;
     for (const entry of found) {
-      if (familyOf(entry) !== family) {
-        family = familyOf(entry);
-        rows.push(html`<li role="presentation">${t(familyOf(entry))}</li>`);
+      if (entry.family !== family) {
+        ({ family } = entry);
+        rows.push(html`<li role="presentation">${t(entry.family)}</li>`);
       }
       rows.push(
         html`<li
@@ -188,7 +234,7 @@ export class FunctionPicker extends LitElement {
           class=${entry.id === this.active ? 'active' : ''}
           aria-selected=${entry.id === this.value}
           @mousedown=${(event: MouseEvent) => event.preventDefault()}
-          @click=${() => this.choose(entry.id)}
+          @click=${() => this.choose(entry)}
         >
           <span>${entry.label}</span><small>${entry.id}</small>
         </li>`,
@@ -219,9 +265,9 @@ export class FunctionPicker extends LitElement {
     this.active = this.found[0]?.id ?? '';
   }
 
-  private choose(id: string): void {
+  private choose({ kind, id }: ChosenFunction): void {
     this.fold();
-    this.dispatchEvent(new CustomEvent('choose', { detail: id }));
+    this.dispatchEvent(new CustomEvent<ChosenFunction>('choose', { detail: { kind, id } }));
   }
 
   private press(event: KeyboardEvent): void {
@@ -240,14 +286,15 @@ export class FunctionPicker extends LitElement {
         this.unfold();
         return;
       }
-      this.active = found[Math.max(0, Math.min(found.length - 1, to))]?.id ?? '';
-      this.dispatchEvent(new CustomEvent('look', { detail: this.active }));
+      const entry = found[Math.max(0, Math.min(found.length - 1, to))];
+      this.active = entry?.id ?? '';
+      this.dispatchEvent(new CustomEvent<ChosenFunction | undefined>('look', { detail: entry }));
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' }),
       );
-    } else if (event.key === 'Enter' && this.open && this.active !== '') {
+    } else if (event.key === 'Enter' && this.open && found[at] !== undefined) {
       event.preventDefault();
-      this.choose(this.active);
+      this.choose(found[at]);
     } else if (event.key === 'Escape' && this.open) {
       event.preventDefault();
       this.fold();

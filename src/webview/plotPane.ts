@@ -13,7 +13,7 @@ import { fitDomain, panDomain, zoomDomain } from '../core/plot/fitDomain';
 import { functionPlot, type FunctionPlot, type PlotFunction } from '../core/plot/functionPlot';
 import { nearestPoint } from '../core/plot/nearestPoint';
 import { drawScene } from './drawScene';
-import { copySvg, savePng, saveSvg } from './exportPicture';
+import { exportTools } from './exportTools';
 import { icon, type IconName } from './icons';
 import { MeasuredWidth } from './measured';
 import { memo } from './memo';
@@ -33,6 +33,7 @@ export class PlotPane extends LitElement {
     pointed: { type: Number },
     withDerivative: { type: Boolean },
     label: {},
+    lightGround: { type: Boolean },
     domain: { state: true },
     reading: { state: true },
   };
@@ -107,6 +108,7 @@ export class PlotPane extends LitElement {
   declare pointed: number;
   declare withDerivative: boolean;
   declare label: string;
+  declare lightGround: boolean;
   declare domain: readonly [number, number] | undefined;
   declare reading: number;
 
@@ -145,6 +147,7 @@ export class PlotPane extends LitElement {
     this.pointed = -1;
     this.withDerivative = true;
     this.label = '';
+    this.lightGround = true;
     this.domain = undefined;
     this.reading = 1;
   }
@@ -195,9 +198,7 @@ export class PlotPane extends LitElement {
         ${this.tool('plot.zoomIn', 'zoom-in', () => this.zoom(0.6))}
         ${this.tool('plot.zoomOut', 'zoom-out', () => this.zoom(1 / 0.6))}
         ${this.tool('plot.reset', 'screen-full', () => (this.domain = undefined))}
-        ${this.tool('plot.copy', 'copy', () => void copySvg(plot.scene, this.label))}
-        ${this.tool('plot.svg', 'save', () => void saveSvg(plot.scene, this.label))}
-        ${this.tool('plot.png', 'file-media', () => void savePng(plot.scene, this.label))}
+        ${exportTools(plot.scene, this.label, this.lightGround)}
       </div>
       <div
         class="plot"

@@ -8,6 +8,12 @@ import { rooms } from '../shared/protocol';
 export interface Choices {
   readonly room: Room;
   readonly function: string;
+  /** which softmax the softmax room shows */
+  readonly softmax: string;
+  /** the gate that the function room shows instead of an activation; empty: none */
+  readonly gate: string;
+  readonly pieces: number;
+  readonly half: 'first' | 'second';
   /** whether the activation or the softmax was looked at last: what the precision room is about */
   readonly lastFunction: 'activation' | 'softmax';
   /** parameters that differ from the defaults, by function */
@@ -31,11 +37,17 @@ export interface Choices {
   /** row of the batch, -1: the mean of all */
   readonly batchRow: number;
   readonly pinned: boolean;
+  /** pictures are saved on white, not in the colours of the theme */
+  readonly lightGround: boolean;
 }
 
 export const firstChoices: Choices = {
   room: 'function',
   function: 'sigmoid',
+  softmax: 'softmax',
+  gate: '',
+  pieces: 2,
+  half: 'second',
   lastFunction: 'activation',
   params: {},
   compared: [],
@@ -53,6 +65,7 @@ export const firstChoices: Choices = {
   leaky: false,
   batchRow: 0,
   pinned: false,
+  lightGround: true,
 };
 
 /** All that the view shows. */
@@ -71,6 +84,8 @@ export interface State {
   /** the cursor is on that value in the editor: its row is brought into view */
   readonly pointedInEditor: boolean;
   readonly history: readonly HistoryEntry[];
+  /** an evaluation of the history that is compared with what is shown */
+  readonly comparison: { readonly name: string; readonly evaluation: Evaluation } | undefined;
   readonly notice: { readonly severity: 'info' | 'warning' | 'error'; readonly text: string } | undefined;
 }
 
@@ -85,6 +100,7 @@ export const firstState: State = {
   pointed: -1,
   pointedInEditor: false,
   history: [],
+  comparison: undefined,
   notice: undefined,
 };
 
@@ -99,7 +115,11 @@ export function callOf(choices: Choices, input: NumericArray | undefined): Funct
   if (room === 'network') return { kind: 'network' };
   if (room === 'softmax' || (room === 'precision' && choices.lastFunction === 'softmax')) {
     const axis = usableAxis(choices.axis, input);
-    return { kind: 'softmax', function: 'softmax', axis, temperature, dtype, mode };
+    return { kind: 'softmax', function: choices.softmax, axis, temperature, dtype, mode };
+  }
+  if (room === 'function' && choices.gate !== '') {
+    const axis = usableAxis(choices.axis, input);
+    return { kind: 'gate', function: choices.gate, axis, pieces: choices.pieces, gate: choices.half };
   }
   return {
     kind: 'activation',
@@ -124,6 +144,7 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
         ...choices,
         room: choices.room === 'precision' ? 'precision' : 'function',
         function: call.function,
+        gate: '',
         lastFunction: 'activation',
         params: { ...choices.params, [call.function]: call.params },
         dtype: call.dtype,
@@ -132,7 +153,8 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
     case 'softmax':
       return {
         ...choices,
-        room: 'softmax',
+        room: choices.room === 'precision' ? 'precision' : 'softmax',
+        softmax: call.function,
         lastFunction: 'softmax',
         axis: call.axis,
         temperature: call.temperature,
@@ -140,7 +162,14 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
         mode: call.mode,
       };
     case 'gate':
-      return { ...choices, axis: call.axis };
+      return {
+        ...choices,
+        room: 'function',
+        gate: call.function,
+        axis: call.axis,
+        pieces: call.pieces,
+        half: call.gate,
+      };
     case 'network':
       return { ...choices, room: 'network' };
   }
@@ -168,6 +197,7 @@ export function readChoices(json: string | undefined): Choices {
     room: rooms.includes(read.room) ? read.room : 'function',
     dtype: dtypes.includes(read.dtype) ? read.dtype : 'float64',
     mode: read.mode === 'stepwise' ? 'stepwise' : 'fused',
+    half: read.half === 'first' ? 'first' : 'second',
     lastFunction: read.lastFunction === 'softmax' ? 'softmax' : 'activation',
   };
 }

@@ -416,7 +416,7 @@ export class ValueTable extends LitElement {
   /** Brings the row of a value into view, e.g. when its mark in the plot is chosen. */
   showIndex(index: number): void {
     const order = this.rowOrder;
-    this.bringIntoView(order === undefined ? index : order.indexOf(index));
+    void this.updateComplete.then(() => this.bringIntoView(order === undefined ? index : order.indexOf(index)));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -145,6 +145,79 @@ describe('the view by itself', () => {
       assert.match(lesson, /Plain Overflow[\s\S]*Log-shifted Overflow[\s\S]*Stable Right/);
     }));
 
+  it('shows every softmax as itself, and takes another from the list', () =>
+    opened({}, async (view) => {
+      await show(view, { ...logits, function: 'sparsemax' }, numericArray([1, 0.5, -3]));
+      const field = view.page.getByRole('combobox', { name: 'Function', exact: true });
+      await view.page.getByRole('region', { name: 'Probabilities' }).getByText('0.75', { exact: true }).waitFor();
+      await view.page.waitForFunction(() => {
+        const room = document.querySelector('al-app')?.shadowRoot?.querySelector('al-softmax-room')?.shadowRoot;
+        const picker = room?.querySelector('al-function-picker')?.shadowRoot;
+        return picker?.querySelector('input')?.value === 'Sparsemax';
+      });
+      assert.match(await view.page.getByRole('table').innerText(), /threshold\s+\u22120\.75/i);
+      await field.click();
+      await field.fill('log-sum');
+      await field.press('Enter');
+      await view.page.getByRole('region', { name: 'Log-sum-exp' }).getByText('1.485', { exact: true }).waitFor();
+      const call = (await view.sent()).filter((message) => message.type === 'call').at(-1);
+      assert.deepEqual(call?.call, { ...logits, function: 'logSumExp' });
+    }));
+
+  it('shows a gate with both halves, and says what was required where the axis is odd', () =>
+    opened({}, async (view) => {
+      const gate: FunctionCall = { kind: 'gate', function: 'reglu', axis: -1, pieces: 2, gate: 'second' };
+      await show(view, gate, numericArray([2, 3, -1, 4]));
+      const rows = await view.page.getByRole('row').allInnerTexts();
+      assert.deepEqual(
+        rows.slice(1).map((row) => row.trim().split(/\s+/)),
+        [
+          ['0', '2', '\u22121', '0'],
+          ['1', '3', '4', '12'],
+        ],
+      );
+      await view.page.getByRole('combobox', { name: 'Gate' }).selectOption('first');
+      await view.page.getByRole('row').filter({ hasText: '\u22122' }).waitFor();
+      assert.deepEqual(await violations(view), []);
+      await show(view, gate, numericArray([1, 2, 3]));
+      assert.match(await view.page.getByRole('alert').innerText(), /even length, got 3/);
+    }));
+
+  it('compares what is shown with an evaluation of the history', () =>
+    opened({}, async (view) => {
+      await show(view, relu, numericArray([-1, 2]));
+      const evaluation = {
+        call: { ...relu, function: 'identity' },
+        input: numericArray([-1, 2, 3]),
+        source: undefined,
+      };
+      await view.send({ type: 'comparison', name: 'before', evaluation });
+      const region = view.page.getByRole('region', { name: 'Compared with before' });
+      await region.getByRole('row').nth(2).waitFor();
+      assert.match(
+        await region.innerText(),
+        /One has 2 values, the other 3[\s\S]*1 of 2 values differ[\s\S]*at index 0/,
+      );
+      assert.deepEqual(await violations(view), []);
+      await region.getByRole('button', { name: 'End the comparison' }).click();
+      await region.waitFor({ state: 'detached' });
+    }));
+
+  it('saves pictures on white, or in the colours of the theme on request', () =>
+    opened({ theme: 'dark' }, async (view) => {
+      await show(view, relu, strange);
+      const copy = view.page.getByRole('button', { name: 'Copy picture as SVG' });
+      await copy.click();
+      await view.page.getByRole('button', { name: 'White ground for saved pictures' }).click();
+      await copy.click();
+      await view.page.waitForTimeout(200);
+      const texts = (await view.sent()).flatMap((message) => (message.type === 'copyText' ? [message.text] : []));
+      assert.deepEqual(
+        texts.map((text) => /<rect [^>]*fill="([^"]*)"/.exec(text)?.[1]),
+        ['#ffffff', '#181818'],
+      );
+    }));
+
   it('runs the sample network, and follows an edited input', () =>
     opened({}, async (view) => {
       await view.send({ type: 'room', room: 'network' });

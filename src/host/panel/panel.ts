@@ -284,13 +284,17 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     await vscode.commands.executeCommand(commands[action]);
   }
 
-  private async changeHistory(action: 'open' | 'rename' | 'delete', id: number): Promise<void> {
+  private async changeHistory(action: 'open' | 'compare' | 'rename' | 'delete', id: number): Promise<void> {
     if (action === 'open') {
       const evaluation = this.history.find(id);
       if (evaluation === undefined) return;
       this.shown = evaluation;
       this.called.fire(evaluation);
       this.send({ type: 'evaluation', reason: 'show', evaluation });
+    } else if (action === 'compare') {
+      const evaluation = this.history.find(id);
+      const name = this.history.list.find((entry) => entry.id === id)?.name ?? '';
+      if (evaluation !== undefined) this.send({ type: 'comparison', name, evaluation });
     } else if (action === 'delete') {
       this.history.delete(id);
       this.sendHistory();

@@ -24,7 +24,7 @@ export class SourceLink implements vscode.Disposable {
     border: '1px solid',
     borderColor: new vscode.ThemeColor('focusBorder'),
   });
-  private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly subscriptions: readonly { dispose(): unknown }[];
   private known: Places | undefined;
   private told = -1;
 
@@ -75,7 +75,7 @@ export class SourceLink implements vscode.Disposable {
 
   private indexAt({ document, selection }: vscode.TextEditor): number {
     const source = this.panel.current?.source;
-    if (source === undefined || document.uri.toString() !== source.uri) return -1;
+    if (source?.uri !== document.uri.toString()) return -1;
     const start = document.offsetAt(selection.start);
     const end = document.offsetAt(selection.end);
     if (start < source.start || end > source.end) return -1;
@@ -99,7 +99,7 @@ export class SourceLink implements vscode.Disposable {
   private places(): Places | undefined {
     const shown = this.panel.current;
     const source = shown?.source;
-    if (source === undefined || source.end - source.start > mostCharacters) return undefined;
+    if (shown === undefined || source === undefined || source.end - source.start > mostCharacters) return undefined;
     const document = vscode.workspace.textDocuments.find(
       (one) => one.uri.toString() === source.uri && one.version === source.version,
     );
@@ -107,7 +107,7 @@ export class SourceLink implements vscode.Disposable {
     if (this.known?.source === source) return this.known;
     const text = document.getText(new vscode.Range(document.positionAt(source.start), document.positionAt(source.end)));
     const read = readArray(text, { languageId: document.languageId, missing: 'nan', ranges: true });
-    if (!read.ok || read.ranges?.starts.length !== shown!.input.data.length) return undefined;
+    if (!read.ok || read.ranges?.starts.length !== shown.input.data.length) return undefined;
     this.known = { source, document, ranges: read.ranges };
     return this.known;
   }

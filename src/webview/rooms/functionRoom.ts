@@ -4,6 +4,8 @@ import { activations } from '../../core/activations/registry';
 import type { Activation, DType, NumericArray, Parameters } from '../../core/index';
 import { displayNumber } from '../../core/format/displayNumber';
 import type { PlotFunction } from '../../core/plot/functionPlot';
+import { aboutOf, aboutStyles, formulaOf } from '../about';
+import { chooseFunction, type ChosenFunction } from '../chooseFunction';
 import { findingsOf, findingStyles } from '../findingsList';
 import { formula } from '../formula';
 import { guarded } from '../guarded';
@@ -14,13 +16,15 @@ import { resultActions } from '../resultActions';
 import { shownInput, type State } from '../state';
 import { store } from '../store';
 import { shared } from '../styles';
-import { locale, t } from '../text';
+import { t } from '../text';
 import { dtypeChoice } from '../dtypeChoice';
 import type { Column, ValueTable } from '../valueTable';
 import '../functionPicker';
 import '../plotPane';
 import '../slider';
-import '../valueTable';
+
+// the curve is drawn while the table is still being loaded
+void import('../valueTable');
 
 const nothingYet: NumericArray = { data: new Float64Array(), shape: [0], dtype: 'float64' };
 
@@ -31,6 +35,7 @@ export class FunctionRoom extends LitElement {
   static override styles = [
     shared,
     findingStyles,
+    aboutStyles,
     css`
       .settings {
         display: grid;
@@ -88,38 +93,6 @@ export class FunctionRoom extends LitElement {
       .series-5 {
         --series: var(--vscode-charts-red, #f14c4c);
       }
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 4px 12px;
-        margin: 6px 0 0;
-      }
-      dt {
-        color: var(--al-muted);
-      }
-      dd {
-        margin: 0;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      .formula {
-        overflow-x: auto;
-        padding: 6px 0;
-        font-size: 15px;
-      }
-      mtd {
-        text-align: left;
-        padding: 3px 0;
-      }
-      mtd + mtd {
-        padding-left: 1em;
-      }
-      p {
-        margin: 4px 0;
-      }
-      .spelling {
-        display: block;
-      }
     `,
   ];
 
@@ -169,15 +142,15 @@ export class FunctionRoom extends LitElement {
       ),
       choices.params,
     );
-    const formulas = formula(activation.id);
     return html`<section aria-label=${t('function.label')}>
         <al-function-picker
           .value=${choices.function}
           .label=${t('function.label')}
-          @choose=${(event: CustomEvent<string>) => store.choose({ function: event.detail })}
-          @look=${(event: CustomEvent<string | undefined>) => (this.looked = event.detail)}
+          .every=${true}
+          @choose=${(event: CustomEvent<ChosenFunction>) => chooseFunction(event.detail)}
+          @look=${(event: CustomEvent<ChosenFunction | undefined>) => (this.looked = event.detail?.kind === 'activation' ? event.detail.id : undefined)}
         ></al-function-picker>
-        ${formulas === undefined ? nothing : html`<div class="formula" tabindex="0" role="group" aria-label=${t('about.formula')}>${formulas.value}</div>`}
+        ${formulaOf(activation.id)}
         <div class="settings">
           ${this.renderPresets(activation, params)}${this.renderParameters(activation, params)}
         </div>
@@ -190,6 +163,7 @@ export class FunctionRoom extends LitElement {
           .pointed=${pointed}
           .withDerivative=${choices.withDerivative}
           .label=${activation.label}
+          .lightGround=${choices.lightGround}
           @derivative=${() => store.choose({ withDerivative: !choices.withDerivative })}
           @point=${(event: CustomEvent<number>) => this.point(event.detail, true)}
         ></al-plot>
@@ -290,41 +264,28 @@ export class FunctionRoom extends LitElement {
               .value=${''}
               .label=${t('compare.add')}
               .placeholder=${t('compare.add')}
-              @choose=${(event: CustomEvent<string>) => compared.includes(event.detail) || store.choose({ compared: [...compared, event.detail] })}
+              @choose=${(event: CustomEvent<ChosenFunction>) => compared.includes(event.detail.id) || store.choose({ compared: [...compared, event.detail.id] })}
             ></al-function-picker>`
       }`;
   }
 
   private renderAbout(activation: Activation, params: Parameters): TemplateResult {
     const range = activation.range(params);
-    const formulas = formula(activation.id);
-    const { source } = activation;
-    const named = `${source.authors} (${String(source.year)}): ${source.title}`;
-    return html`<section>
-      <details>
-        <summary><h2>${t('about.label', activation.label)}</h2></summary>
-        <p>${activation.explanation[locale()]}</p>
-        <dl>
-          ${
-            formulas === undefined
-              ? nothing
-              : html`<dt>${t('about.derivative')}</dt>
-                  <dd class="formula" tabindex="0">${formulas.derivative}</dd>`
-          }
-          <dt>${t('about.range')}</dt>
-          <dd class="number">
-            ${range.minReached ? '[' : '('}${displayNumber(range.min, 5)},
-            ${displayNumber(range.max, 5)}${range.maxReached ? ']' : ')'}
-          </dd>
-          <dt>${t('about.source')}</dt>
-          <dd>${source.url === undefined ? named : html`<a href=${source.url}>${named}</a>`}</dd>
-          <dt>${t('about.spellings')}</dt>
-          <dd>
-            ${activation.spellings.map((spelling) => html`<span class="spelling">${spelling.framework}: <code>${spelling.code}</code></span>`)}
-          </dd>
-        </dl>
-      </details>
-    </section>`;
+    const slope = formula(activation.id)?.derivative;
+    return aboutOf(
+      activation,
+      html`${
+          slope === undefined
+            ? nothing
+            : html`<dt>${t('about.derivative')}</dt>
+                <dd class="formula" tabindex="0">${slope}</dd>`
+        }
+        <dt>${t('about.range')}</dt>
+        <dd class="number">
+          ${range.minReached ? '[' : '('}${displayNumber(range.min, 5)},
+          ${displayNumber(range.max, 5)}${range.maxReached ? ']' : ')'}
+        </dd>`,
+    );
   }
 
   protected override updated(): void {
@@ -333,7 +294,7 @@ export class FunctionRoom extends LitElement {
     if (wanted === this.brought) return;
     this.brought = wanted;
     if (wanted < 0) return;
-    this.renderRoot.querySelector<ValueTable>('al-table')?.showIndex(pointed);
+    this.showRow(pointed);
   }
 
   private setParams(activation: Activation, params: Parameters): void {
@@ -342,7 +303,14 @@ export class FunctionRoom extends LitElement {
 
   private point(index: number, scroll: boolean): void {
     store.point(index);
-    if (scroll && index >= 0) this.renderRoot.querySelector<ValueTable>('al-table')?.showIndex(index);
+    if (scroll && index >= 0) this.showRow(index);
+  }
+
+  /** Brings a row into view, as soon as the table is there. */
+  private showRow(index: number): void {
+    void customElements
+      .whenDefined('al-table')
+      .then(() => this.renderRoot.querySelector<ValueTable>('al-table')?.showIndex(index));
   }
 
   private saveCsv(name: string): void {

@@ -18,7 +18,7 @@ import { networkDiagram, type DiagramLayer } from '../../core/plot/networkDiagra
 import { rowBars } from '../../core/plot/rowBars';
 import { softmaxFamily } from '../../core/softmax/registry';
 import { drawScene, markId } from '../drawScene';
-import { saveSvg } from '../exportPicture';
+import { exportTools } from '../exportTools';
 import { guarded } from '../guarded';
 import { post } from '../host';
 import { icon } from '../icons';
@@ -374,7 +374,7 @@ export class NetworkRoom extends LitElement {
     return html`${drawScene(scene, t('network.diagram', count, words))}
       <div class="row">
         <span class="grow muted">${this.chosen === undefined ? t('network.chooseNode') : nothing}</span
-        >${this.tool('plot.svg', 'save', () => void saveSvg(scene, network.name ?? 'network'))}
+        >${exportTools(scene, network.name ?? 'network', this.state.choices.lightGround)}
       </div>`;
   }
 

@@ -7,6 +7,7 @@ import { bitsOf } from '../../core/precision/bitsOf';
 import { fromBits } from '../../core/precision/fromBits';
 import { neighbours } from '../../core/precision/neighbours';
 import { roundTo } from '../../core/precision/roundTo';
+import { softmaxFamily } from '../../core/softmax/registry';
 import { softmax } from '../../core/softmax/softmax';
 import type { Bits, ComparedFunction, DType, DTypeComparison, NumericArray } from '../../core/index';
 import { numberLine } from '../../core/plot/numberLine';
@@ -171,7 +172,7 @@ export class PrecisionRoom extends LitElement {
     return choices.lastFunction === 'softmax'
       ? {
           kind: 'softmax',
-          id: 'softmax',
+          id: choices.softmax,
           axis: usableAxis(choices.axis, shownInput(this.state)),
           temperature: choices.temperature,
         }
@@ -193,7 +194,7 @@ export class PrecisionRoom extends LitElement {
     const entry = Math.min(choices.entry, array.data.length - 1);
     const exact =
       typeof what !== 'string' && what.kind === 'softmax'
-        ? softmax(array, { axis: what.axis, temperature: what.temperature }).data
+        ? (softmaxFamily.get(name)?.apply ?? softmax)(array, { axis: what.axis, temperature: what.temperature }).data
         : evaluate(name, array, choices.params[choices.function] ?? {}).data;
     const value = (this.ofInput ? array.data[entry] : exact[entry]) ?? NaN;
     return html`<section aria-label=${t('room.precision')}>

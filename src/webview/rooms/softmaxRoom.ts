@@ -6,13 +6,16 @@ import { softmax } from '../../core/softmax/softmax';
 import type { DType, NumericArray } from '../../core/index';
 import { rowBars, type RowBar } from '../../core/plot/rowBars';
 import { sortOrder } from '../../core/plot/sortOrder';
+import type { SoftmaxRecord, SoftmaxStep } from '../../core/softmax/record';
 import { softmaxFamily } from '../../core/softmax/registry';
 import { judgeSoftmax, type Verdict } from '../../core/softmax/verdict';
 import { rowEntropies } from '../../core/summary/entropy';
 import type { StringKey } from '../../shared/strings';
+import { aboutOf, aboutStyles, formulaOf } from '../about';
+import { chooseFunction, type ChosenFunction } from '../chooseFunction';
 import { drawScene, markId } from '../drawScene';
 import { dtypeChoice } from '../dtypeChoice';
-import { copySvg, savePng, saveSvg } from '../exportPicture';
+import { exportTools } from '../exportTools';
 import { findingsOf, findingStyles } from '../findingsList';
 import { guarded } from '../guarded';
 import { post } from '../host';
@@ -25,6 +28,7 @@ import { shownInput, usableAxis, type State } from '../state';
 import { store } from '../store';
 import { sceneStyles, shared } from '../styles';
 import { t } from '../text';
+import '../functionPicker';
 import '../slider';
 
 interface Variant {
@@ -48,6 +52,16 @@ interface Computed {
   readonly verdict: Verdict;
 }
 
+const stepNames: Readonly<Record<SoftmaxStep['id'], StringKey>> = {
+  scaled: 'softmax.scaled',
+  shift: 'softmax.subtracted',
+  shifted: 'softmax.shifted',
+  exponentials: 'softmax.exp',
+  sum: 'softmax.sum',
+  threshold: 'softmax.threshold',
+  result: 'table.result',
+};
+
 const mostRows = 40;
 const signs: Readonly<Record<Verdict['kind'], IconName>> = {
   ok: 'check',
@@ -66,6 +80,7 @@ export class SoftmaxRoom extends LitElement {
     shared,
     sceneStyles,
     findingStyles,
+    aboutStyles,
     css`
       .settings {
         display: grid;
@@ -99,6 +114,9 @@ export class SoftmaxRoom extends LitElement {
         grid-template-columns: minmax(64px, auto) repeat(3, minmax(0, 1fr));
         margin-top: 6px;
         font-size: 12px;
+      }
+      .laboratory.one {
+        grid-template-columns: minmax(64px, auto) minmax(0, 1fr);
       }
       .laboratory > div {
         display: contents;
@@ -235,8 +253,12 @@ export class SoftmaxRoom extends LitElement {
   private readonly row = memo((array: NumericArray, axis: number, row: number, shift: number) =>
     takeRow(array, axis, row, shift),
   );
-  private readonly exact = memo((row: NumericArray, temperature: number, dtype: DType, mode: 'fused' | 'stepwise') =>
-    softmax(row, { temperature, dtype, mode }),
+  private readonly result = memo(
+    (record: SoftmaxRecord, row: NumericArray, temperature: number, dtype: DType, mode: 'fused' | 'stepwise') =>
+      record.apply(row, { temperature, dtype, mode }),
+  );
+  private readonly steps = memo((record: SoftmaxRecord, row: NumericArray, temperature: number, dtype: DType) =>
+    record.steps(row, { temperature, dtype }),
   );
   private readonly ways = memo((row: NumericArray, temperature: number, dtype: DType): readonly Computed[] => {
     const exact = softmax(row, { temperature, dtype }).data;
@@ -279,9 +301,18 @@ export class SoftmaxRoom extends LitElement {
       return html`<section><p class="muted">${t('softmax.empty')}</p></section>`;
     const row = this.row(array, axis, slice, choices.shift);
     const { dtype, temperature } = choices;
-    const result = this.exact(row, temperature, dtype, choices.mode);
+    const record = softmaxFamily.get(choices.softmax) ?? softmaxFamily.get('softmax')!;
+    const result = this.result(record, row, temperature, dtype, choices.mode);
+    const threeWays = variants.some(({ id }) => id === record.id);
     return html`<div class="room">
       <section aria-label=${t('room.softmax')}>
+        <al-function-picker
+          .value=${record.id}
+          .label=${t('function.label')}
+          .every=${true}
+          @choose=${(event: CustomEvent<ChosenFunction>) => chooseFunction(event.detail)}
+        ></al-function-picker>
+        ${formulaOf(record.id)}
         <div class="settings">
           ${this.renderAxes(array, axis, layout.rows, slice)}
           <al-slider
@@ -305,8 +336,9 @@ export class SoftmaxRoom extends LitElement {
           ${dtypeChoice(choices)}
         </div>
       </section>
-      ${this.renderResult(row, result)} ${this.renderLaboratory(row)}
-      ${findingsOf(array, { function: 'softmax', axis, temperature, dtype })}
+      ${this.renderResult(record, row, result)}
+      ${threeWays ? this.renderLaboratory(row) : this.renderSteps(record, row)}
+      ${findingsOf(array, { function: record.id, axis, temperature, dtype })} ${aboutOf(record)}
     </div>`;
   }
 
@@ -333,13 +365,15 @@ export class SoftmaxRoom extends LitElement {
       >`;
   }
 
-  private renderResult(row: NumericArray, result: NumericArray): TemplateResult {
+  private renderResult(record: SoftmaxRecord, row: NumericArray, result: NumericArray): TemplateResult {
+    // log-sum-exp gives one number for the row
+    const single = result.data.length !== row.data.length;
     const order = this.order(result.data);
     const entropy = rowEntropies(result)[0] ?? NaN;
     const largest = sortOrder(result.data, 'descending')[0] ?? 0;
     const width = Math.max(120, this.size.width - 24);
-    const logits = [...order].map((i) => displayNumber(row.data[i]!, 4));
-    const labels = [...order].map((i, place) => `${String(i)}: ${logits[place]!}`);
+    const logits = [...order].map((i) => (single ? record.label : displayNumber(row.data[i]!, 4)));
+    const labels = [...order].map((i, place) => (single ? record.label : `${String(i)}: ${logits[place]!}`));
     const labelWidth = Math.min(width * 0.42, Math.max(...labels.map((label) => label.length)) * 6.4 + 2);
     const bars = [...order].map((i, place): RowBar => {
       const value = result.data[i]!;
@@ -354,38 +388,23 @@ export class SoftmaxRoom extends LitElement {
         ...(Number.isNaN(value) && { trouble: title }),
       };
     });
-    const scene = rowBars({ width, bars, full: 1, labelWidth, textWidth: 68, chosen: String(this.logit(row)) });
+    const share = record.distribution || record.id === 'softmaxPlusOne';
+    const scene = rowBars({
+      width,
+      bars,
+      ...(share && { full: 1 }),
+      labelWidth,
+      textWidth: 68,
+      chosen: String(this.logit(row)),
+    });
     const summary = t('softmax.more', order.length, row.data.length);
-    const title = t('softmax.result');
+    const title = share ? t('softmax.result') : record.label;
     return html`<section aria-label=${title}>
       <div class="head">
         <h2>${title}</h2>
-        <button
-          class="icon-button"
-          title=${t('plot.copy')}
-          aria-label=${t('plot.copy')}
-          @click=${() => void copySvg(scene, title)}
-        >
-          ${icon('copy')}
-        </button>
-        <button
-          class="icon-button"
-          title=${t('plot.svg')}
-          aria-label=${t('plot.svg')}
-          @click=${() => void saveSvg(scene, title)}
-        >
-          ${icon('save')}
-        </button>
-        <button
-          class="icon-button"
-          title=${t('plot.png')}
-          aria-label=${t('plot.png')}
-          @click=${() => void savePng(scene, title)}
-        >
-          ${icon('file-media')}
-        </button>
+        ${exportTools(scene, title, this.state.choices.lightGround)}
       </div>
-      <div class="stats">
+      <div class="stats" ?hidden=${!share}>
         <span class="number"><small>${t('softmax.entropy')}</small> ${displayNumber(entropy, 4)}</span>
         <span class="number"><small>${t('softmax.perplexity')}</small> ${displayNumber(Math.exp(entropy), 4)}</span>
         <span class="number"
@@ -463,6 +482,25 @@ export class SoftmaxRoom extends LitElement {
     </section>`;
   }
 
+  /** The textbook steps of the other softmaxes, for the chosen entry. */
+  private renderSteps(record: SoftmaxRecord, row: NumericArray): TemplateResult {
+    const { dtype, temperature } = this.state.choices;
+    const chosen = this.logit(row);
+    const title = t('softmax.steps', chosen);
+    return html`<section aria-label=${title}>
+      <h2>${title} <span class="muted">${dtype}</span></h2>
+      <div class="laboratory one" role="table" aria-label=${title}>
+        ${this.steps(record, row, temperature, dtype).map(({ id, values }) => {
+          const value = values.data[values.data.length === row.data.length ? chosen : 0];
+          return html`<div role="row">
+            <div role="rowheader"><small>${t(stepNames[id])}</small></div>
+            <div role="cell">${value === undefined ? nothing : numberCell(value, 12)}</div>
+          </div>`;
+        })}
+      </div>
+    </section>`;
+  }
+
   private words(verdict: Verdict, dtype: DType, count: number): string {
     switch (verdict.kind) {
       case 'ok':
@@ -491,7 +529,8 @@ export class SoftmaxRoom extends LitElement {
 
   private saveCsv(row: NumericArray, result: NumericArray): void {
     const lines = Array.from(row.data, (logit, i) => `${String(i)},${String(logit)},${String(result.data[i])}`);
-    post({ type: 'save', name: 'softmax.csv', content: `index,logit,softmax\r\n${lines.join('\r\n')}\r\n` });
+    const name = this.state.choices.softmax;
+    post({ type: 'save', name: `${name}.csv`, content: `index,logit,${name}\r\n${lines.join('\r\n')}\r\n` });
   }
 }
 

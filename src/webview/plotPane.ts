@@ -9,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { displayNumber } from '../core/format/displayNumber';
+import { finiteExtent } from '../core/plot/curve';
 import { fitDomain, panDomain, zoomDomain } from '../core/plot/fitDomain';
 import { functionPlot, type FunctionPlot, type PlotFunction } from '../core/plot/functionPlot';
 import { nearestPoint } from '../core/plot/nearestPoint';
@@ -73,6 +74,14 @@ export class PlotPane extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      .below {
+        display: flex;
+        align-items: flex-start;
+        margin-top: 2px;
+      }
+      .below .grow {
+        min-width: 0;
+      }
       .cursor {
         stroke: var(--vscode-focusBorder, #007fd4);
         stroke-width: 1;
@@ -112,6 +121,8 @@ export class PlotPane extends LitElement {
   declare domain: readonly [number, number] | undefined;
   declare reading: number;
 
+  /** a person has chosen where to read */
+  private chosen = false;
   private readonly size = new MeasuredWidth(this);
   private readonly fitted = memo((inputs: Float64Array) => fitDomain(inputs));
   private readonly compute = memo(
@@ -164,7 +175,11 @@ export class PlotPane extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('inputs') && changed.get('inputs') !== undefined) this.domain = undefined;
+    if (!changed.has('inputs')) return;
+    if (changed.get('inputs') !== undefined) this.domain = undefined;
+    // where nobody has read yet, a value of the array is more telling than one beside it
+    const [low, high] = finiteExtent(this.inputs) ?? [1, 1];
+    if (!this.chosen) this.reading = low <= 1 && high >= 1 ? 1 : (this.inputs.find(Number.isFinite) ?? 1);
   }
 
   override render(): TemplateResult {
@@ -198,7 +213,6 @@ export class PlotPane extends LitElement {
         ${this.tool('plot.zoomIn', 'zoom-in', () => this.zoom(0.6))}
         ${this.tool('plot.zoomOut', 'zoom-out', () => this.zoom(1 / 0.6))}
         ${this.tool('plot.reset', 'screen-full', () => (this.domain = undefined))}
-        ${exportTools(plot.scene, this.label, this.lightGround)}
       </div>
       <div
         class="plot"
@@ -236,13 +250,18 @@ export class PlotPane extends LitElement {
           ><span class="number" title=${String(at.slope)}>${displayNumber(at.slope, 7)}</span></output
         >
       </div>
-      ${
-        zones.length + kinks.length > 0
-          ? html`<ul aria-label=${t('zones')}>
-              ${zones}${kinks}
-            </ul>`
-          : nothing
-      }`;
+      <div class="below">
+        <div class="grow">
+          ${
+            zones.length + kinks.length > 0
+              ? html`<ul aria-label=${t('zones')}>
+                  ${zones}${kinks}
+                </ul>`
+              : nothing
+          }
+        </div>
+        ${exportTools(plot.scene, this.label, this.lightGround)}
+      </div>`;
   }
 
   private tool(key: StringKey, name: IconName, act: () => void): TemplateResult {
@@ -286,7 +305,9 @@ export class PlotPane extends LitElement {
   }
 
   private read(x: number): void {
-    if (Number.isFinite(x)) this.reading = x;
+    if (!Number.isFinite(x)) return;
+    this.reading = x;
+    this.chosen = true;
   }
 
   private xOf(event: PointerEvent | WheelEvent): number {

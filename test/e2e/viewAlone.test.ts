@@ -235,6 +235,10 @@ describe('the view by itself', () => {
       await view.send({ type: 'room', room: 'network' });
       await view.page.getByRole('group', { name: /Diagram/ }).press('ArrowDown');
       await view.page.getByText('a = 1 × 0.1 + 0.5 × 0.2 + 0.1 = 0.3').waitFor();
+      await view.page
+        .getByText(/∂Σy\/∂a = \(0\.09362 × 0\.1 \+ 0\.1059 × 0\.4\) × sigmoid′\(0\.3\) = 0\.012647103/)
+        .waitFor();
+      await view.page.getByText('∂Σy/∂W[1, 0] = 0.5 × 0.012647 = 0.0063235513').waitFor();
     }));
 
   it('shows wide layers and batches folded', () =>

@@ -49,7 +49,12 @@ export function numberLine(options: NumberLineOptions): Scene {
   }
   const first = posts[0];
   const last = posts.at(-1);
+  let height = base + 28;
   if (first !== undefined && last !== undefined && posts.length > 1) {
+    // both on one line where there is room for them
+    const characters = options.text(first).length + options.text(last).length;
+    const lower = characters * 6.2 + 28 > width ? 13 : 0;
+    height += lower;
     marks.push({
       kind: 'text',
       role: 'tick',
@@ -63,11 +68,11 @@ export function numberLine(options: NumberLineOptions): Scene {
       kind: 'text',
       role: 'tick',
       x: width - 8,
-      y: base + 22,
+      y: base + 22 + lower,
       text: options.text(last),
       anchor: 'end',
       size: 10,
     });
   }
-  return { width, height: base + 28, marks };
+  return { width, height, marks };
 }

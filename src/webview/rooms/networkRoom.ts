@@ -312,7 +312,7 @@ export class NetworkRoom extends LitElement {
   private renderDiagram(run: Run, step: number): TemplateResult {
     const { network, trace, x, gradients, health } = run;
     const count = network.layers.length;
-    const width = Math.max(150, Math.min(720, this.size.width - 24));
+    const width = Math.max(150, Math.min(936, this.size.width - 24));
     const backwards = step > count && step < 2 * count;
     const digits = width / (count + 1) < 60 ? 3 : 4;
     const short = (value: number): string => displayNumber(value, digits);
@@ -378,7 +378,8 @@ export class NetworkRoom extends LitElement {
       </div>`;
   }
 
-  private renderDetail({ network, trace, gradients, x }: Run): TemplateResult | typeof nothing {
+  private renderDetail(run: Run): TemplateResult | typeof nothing {
+    const { network, trace, gradients, x } = run;
     const [column = 0, unit = 0] = (this.chosen ?? '').split(':').map(Number);
     const layer = network.layers[column - 1];
     if (this.chosen === undefined || layer === undefined) return nothing;
@@ -397,8 +398,32 @@ export class NetworkRoom extends LitElement {
       <h3>${t('network.node', column, unit + 1)}</h3>
       <p class="detail">a = ${terms.join(' + ')} + ${number(layer.b.data[unit]!)} = <b>${displayNumber(a, 8)}</b></p>
       <p class="detail">z = ${layer.activation}(${number(a)}) = <b>${displayNumber(z, 8)}</b></p>
-      <p class="detail">∂Σy/∂a = <b>${displayNumber(gradient, 8)}</b></p>
+      <p class="detail">∂Σy/∂a = ${this.chain(run, column, unit)}<b>${displayNumber(gradient, 8)}</b></p>
+      ${Array.from(before.subarray(0, 3), (value, i) => {
+        const weight = gradients.layers[column - 1]!.W.data[i * units + unit] ?? NaN;
+        // over a batch it is the sum of all rows
+        const product = x.shape.length < 2 ? `${number(value)} × ${number(gradient)} = ` : '';
+        return html`<p class="detail">∂Σy/∂W[${i}, ${unit}] = ${product}<b>${displayNumber(weight, 8)}</b></p>`;
+      })}
     </div>`;
+  }
+
+  /** How the gradient of a unit comes from the layer behind it, by the chain rule; empty where that is no one product. */
+  private chain({ network, trace, gradients, x }: Run, column: number, unit: number): string {
+    const activation = activations.get(network.layers[column - 1]!.activation);
+    if (activation === undefined || (x.shape.length > 1 && this.state.choices.batchRow < 0)) return '';
+    const number = (value: number): string => displayNumber(value, 4);
+    const slope = `${activation.id}′(${number(this.shown(trace.layers[column - 1]!.a, x).data[unit] ?? NaN)}) = `;
+    const next = network.layers[column];
+    if (next === undefined) return `1 × ${slope}`;
+    const behind = this.shown(gradients.layers[column]!.a, x).data;
+    const units = next.W.shape[1] ?? 0;
+    const terms = Array.from(
+      behind.subarray(0, 4),
+      (value, i) => `${number(value)} × ${number(next.W.data[unit * units + i] ?? NaN)}`,
+    );
+    if (behind.length > 4) terms.push('…');
+    return `(${terms.join(' + ')}) × ${slope}`;
   }
 
   private renderValues({ network, trace, x, health }: Run): TemplateResult {
@@ -450,7 +475,7 @@ export class NetworkRoom extends LitElement {
       title: t('network.gradientOf', displayNumber(weightGradientNorm, 8)),
     }));
     const scene = rowBars({
-      width: Math.max(140, Math.min(720, this.size.width - 24)),
+      width: Math.max(140, Math.min(936, this.size.width - 24)),
       bars,
       labelWidth: 56,
       textWidth: 66,

@@ -87,6 +87,9 @@ export class PrecisionRoom extends LitElement {
         color: var(--al-muted);
         font-size: 11px;
         padding-left: 3px;
+        white-space: normal;
+        line-height: 1.25;
+        min-width: 52px;
       }
       .trouble {
         color: var(--al-bad-text);

@@ -226,7 +226,7 @@ export class SoftmaxRoom extends LitElement {
         container-type: inline-size;
       }
       @container (max-width: 339px) {
-        .laboratory {
+        .laboratory:not(.one) {
           grid-template-columns: repeat(3, minmax(0, 1fr));
           font-size: 11px;
         }
@@ -234,7 +234,7 @@ export class SoftmaxRoom extends LitElement {
           font-size: 11px;
           letter-spacing: -0.02em;
         }
-        .laboratory [role='rowheader'],
+        .laboratory:not(.one) [role='rowheader'],
         .laboratory .corner {
           grid-column: 1 / -1;
           border-bottom: 0;

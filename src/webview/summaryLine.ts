@@ -54,7 +54,7 @@ export class SummaryLine extends LitElement {
 
   declare array: NumericArray | undefined;
   private readonly size = new MeasuredWidth(this);
-  private readonly summary = memo((array: NumericArray) => summarize(array));
+  private readonly summary = memo((array: NumericArray) => summarize(array, { quantiles: false }));
   private readonly picture = memo((array: NumericArray, width: number) => sparkline(array.data, width, 22));
 
   override render(): TemplateResult | typeof nothing {

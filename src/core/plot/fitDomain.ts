@@ -1,5 +1,3 @@
-import { finiteExtent } from './curve';
-
 /**
  * The inputs that a plot shows at first: all finite values with a margin, and never less than -5 .. 5, where every
  * activation does what it is known for. One far outlier among near values does not squeeze the rest: values beyond
@@ -8,10 +6,14 @@ import { finiteExtent } from './curve';
  * @example fitDomain(Float64Array.of(-1, 1, 2)) // [-5, 5]
  */
 export function fitDomain(values: Float64Array): [number, number] {
-  const near = values.length > 0 ? values.filter((value) => Math.abs(value) <= 1e6) : values;
-  const extent = finiteExtent(near);
-  if (extent === undefined) return [-5, 5];
-  const [low, high] = extent;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (!(Math.abs(value) <= 1e6)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return [-5, 5];
   const margin = (high - low) * 0.05;
   return [low < -5 ? low - margin : -5, high > 5 ? high + margin : 5];
 }

@@ -7,7 +7,8 @@ export const shared = css`
     color: var(--vscode-foreground);
     font: var(--vscode-font-size, 13px) / 1.4 var(--vscode-font-family, sans-serif);
     --al-positive: var(--vscode-charts-blue, #3794ff);
-    --al-negative: var(--vscode-charts-orange, #d18616);
+    /* VS Code's own orange is half transparent: too pale for bars */
+    --al-negative: #c4730f;
     --al-bad: var(--vscode-errorForeground, #f48771);
     /* Theme colours for errors and warnings are made for icons; mixed with the text's own they can be read as text. */
     --al-bad-text: color-mix(in srgb, var(--al-bad) 50%, var(--vscode-foreground));
@@ -281,7 +282,7 @@ export const sceneStyles = css`
     --series: var(--vscode-charts-blue, #3794ff);
   }
   .series-1 {
-    --series: var(--vscode-charts-orange, #d18616);
+    --series: #c4730f;
   }
   .series-2 {
     --series: var(--vscode-charts-green, #89d185);

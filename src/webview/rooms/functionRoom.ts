@@ -79,7 +79,7 @@ export class FunctionRoom extends LitElement {
         --series: var(--vscode-charts-blue, #3794ff);
       }
       .series-1 {
-        --series: var(--vscode-charts-orange, #d18616);
+        --series: #c4730f;
       }
       .series-2 {
         --series: var(--vscode-charts-green, #89d185);

@@ -262,6 +262,26 @@ export const strings = {
   'finding.infinite-logit': 'A logit is +∞ at index {0}: ∞ − ∞ makes its whole row NaN.',
   'finding.dead-units':
     '{0} of {1} units are dead: none of the rows passes a gradient, so their weights stop learning.',
+  'finding.already-shares':
+    'All {0} inputs lie in 0..1. If they are probabilities already, a sigmoid of them only gives 0.5 to 0.73.',
+  'finding.probabilities-along':
+    'These are probabilities already: they sum to 1 along axis {0}, while this softmax is along axis {1}.',
+  'finding.single-entry':
+    'Axis {0} holds one entry only, so every softmax along it is 1. One output wants a sigmoid, several want another axis.',
+  'finding.logit-spacing':
+    'At {0} the numbers of {1} lie {2} apart: smaller differences between logits are lost. Subtract the maximum before rounding.',
+  'finding.equal-rows':
+    'All {0} rows are the same: the result does not depend on the input. Look at dead units, the scale of the inputs and the learning rate.',
+  'finding.constant-row-sum':
+    'Each of the {0} rows sums to {1}, not 1: probabilities scaled after the softmax, as dropout does that keeps {2} of them.',
+  'finding.log-probabilities':
+    'These are log-probabilities: e to each row sums to 1. Take exp for probabilities; a logarithm of them gives NaN.',
+  'finding.quantised':
+    'All {0} values are whole numbers from {1} to {2}, as int8 models give them. Turn them back first: scale \u00d7 (q \u2212 zero point).',
+  'finding.all-dead':
+    'The whole layer is dead: all {0} units give 0 for all {1} rows. No gradient passes, and nothing below it learns.',
+  'finding.dead-columns':
+    '{0} of {1} columns are 0 in all {2} rows. If these are outputs of a ReLU layer, those units are dead.',
   'finding.saturated-units': '{0} of {1} units are saturated in every row, so hardly any gradient passes.',
   'finding.saturated-values': '{0} of {1} values are saturated: hardly any gradient passes there.',
   'finding.rounds-to-bound': '{0} of {1} results are exactly {2} in {3}, though the function never reaches it.',

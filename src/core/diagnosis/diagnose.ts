@@ -6,6 +6,8 @@ import { digitFindings } from './digits';
 import type { Finding } from './finding';
 import { inputFindings } from './inputs';
 import { overflowFindings } from './overflow';
+import { patternFindings } from './patterns';
+import { probabilityFindings } from './probabilities';
 import { rowFindings } from './rows';
 import { unitFindings } from './units';
 
@@ -14,7 +16,9 @@ const checks: readonly ((context: Context) => readonly Finding[])[] = [
   inputFindings,
   overflowFindings,
   rowFindings,
+  probabilityFindings,
   unitFindings,
+  patternFindings,
   boundFindings,
   digitFindings,
   conventionFindings,

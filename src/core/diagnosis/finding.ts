@@ -1,3 +1,5 @@
+import type { AxisLayout } from '../array/axis';
+
 /** Every remark that `diagnose` can make; host words each in two languages. */
 export type FindingId =
   | 'nonfinite-input'
@@ -9,6 +11,13 @@ export type FindingId =
   | 'masked-row'
   | 'constant-row'
   | 'infinite-logit'
+  | 'single-entry'
+  | 'logit-spacing'
+  | 'equal-rows'
+  | 'constant-row-sum'
+  | 'log-probabilities'
+  | 'quantised'
+  | 'all-dead'
   | 'dead-units'
   | 'saturated-units'
   | 'saturated-values'
@@ -33,6 +42,14 @@ export interface Finding {
 
 /** Findings name this many places; `count` tells how many more there are. */
 export const INDICES_KEPT = 1000;
+
+/** Rows along the context's axis as a finding gives them: the flat index of each one's first value. */
+export function startsOf(
+  { layout }: { readonly layout: AxisLayout },
+  rows: readonly number[],
+): { indices: number[]; count: number } {
+  return { indices: rows.slice(0, INDICES_KEPT).map((row) => layout.rowStart(row)), count: rows.length };
+}
 
 /** Indices for which the test holds, the first `INDICES_KEPT` of them, and their number. */
 export function indicesWhere(length: number, test: (index: number) => boolean): { indices: number[]; count: number } {

@@ -1,59 +1,30 @@
 import { numericArray, type DType, type NumericArray } from '../array/numericArray';
 import { dtypes } from '../array/numericArray';
 import { rowIndices, rowsWhere, type Context } from './context';
-import { INDICES_KEPT, type Finding } from './finding';
-
-/** Logits at or under this stand for "masked": attention code writes -1e9, -1e10 or the dtype's lowest value. */
-const MASKED_BELOW = -1e9;
+import { INDICES_KEPT, startsOf, type Finding } from './finding';
+import { logitSpacing, singleEntry } from './logits';
+import { maskedRows } from './masks';
 
 /** How far a row sum may be from 1 before low precision is said to break it. */
 const SUM_TOLERANCE = 0.01;
 
-/** A row sum this near to 1 is no accident: seven printed digits of probabilities add up this well. */
-const DISTRIBUTION_TOLERANCE = 1e-6;
-
-const startsOf = (context: Context, rows: readonly number[]): { indices: number[]; count: number } => ({
-  indices: rows.slice(0, INDICES_KEPT).map((row) => context.layout.rowStart(row)),
-  count: rows.length,
-});
-
 /** Remarks on the rows that a softmax is taken over. */
 export function rowFindings(context: Context): Finding[] {
   if (context.softmax === undefined || context.array.data.length === 0) return [];
+  const masked = maskedRows(context);
   return [
-    ...maskedRows(context),
-    ...constantRows(context),
-    ...alreadyProbabilities(context),
+    ...singleEntry(context),
+    ...(masked.length > 0 ? masked : constantRows(context)),
+    ...logitSpacing(context),
     ...otherAxis(context),
     ...brokenSums(context),
-  ];
-}
-
-function maskedRows(context: Context): Finding[] {
-  const rows = rowsWhere(context, (value, length) => {
-    for (let k = 0; k < length; k++) if (!(value(k) <= MASKED_BELOW)) return false;
-    return true;
-  });
-  if (rows.length === 0) return [];
-  const start = context.layout.rowStart(rows[0]!);
-  const infinite = context.array.data[start] === -Infinity;
-  return [
-    {
-      id: 'masked-row',
-      severity: infinite ? 'error' : 'warning',
-      message: infinite
-        ? `row ${rows[0]!} is masked as a whole (all -infinity): -inf - -inf makes it NaN`
-        : `row ${rows[0]!} is masked as a whole (nothing above ${MASKED_BELOW}): its softmax is that of the mask values alone`,
-      ...startsOf(context, rows),
-      figures: { row: rows[0]!, count: rows.length, infinite: infinite ? 1 : 0 },
-    },
   ];
 }
 
 function constantRows(context: Context): Finding[] {
   const rows = rowsWhere(context, (value, length) => {
     const first = value(0);
-    if (length < 2 || !(first > MASKED_BELOW && first < Infinity)) return false;
+    if (length < 2 || !Number.isFinite(first)) return false;
     for (let k = 1; k < length; k++) if (value(k) !== first) return false;
     return true;
   });
@@ -65,32 +36,6 @@ function constantRows(context: Context): Finding[] {
       message: `row ${rows[0]!} holds one value only, so its softmax is 1/${context.layout.length} everywhere`,
       ...startsOf(context, rows),
       figures: { row: rows[0]!, count: rows.length, length: context.layout.length },
-    },
-  ];
-}
-
-/** Rows that are distributions already: softmax of a softmax flattens them. Said only if every row is one. */
-function alreadyProbabilities(context: Context): Finding[] {
-  const { layout, subject } = context;
-  const printed = subject.decimals === undefined ? 0 : (layout.length / 2) * 10 ** -subject.decimals;
-  const tolerance = Math.max(DISTRIBUTION_TOLERANCE, Math.min(printed, SUM_TOLERANCE));
-  const rows = rowsWhere(context, (value, length) => {
-    let sum = 0;
-    for (let k = 0; k < length; k++) {
-      const x = value(k);
-      if (!(x >= 0 && x <= 1)) return false;
-      sum += x;
-    }
-    return Math.abs(sum - 1) <= tolerance;
-  });
-  if (rows.length !== layout.rows || layout.length < 2) return [];
-  return [
-    {
-      id: 'already-probabilities',
-      severity: 'warning',
-      message: `every row already lies in 0..1 and sums to 1: a softmax of probabilities flattens them towards 1/${layout.length}`,
-      ...startsOf(context, rows),
-      figures: { rows: rows.length, length: layout.length },
     },
   ];
 }

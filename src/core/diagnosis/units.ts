@@ -1,7 +1,7 @@
 import { derivative } from '../activations/evaluate';
 import type { NumericArray } from '../array/numericArray';
 import type { Context } from './context';
-import { indicesWhere, type Finding } from './finding';
+import { INDICES_KEPT, indicesWhere, type Finding } from './finding';
 
 /** A batch smaller than this says nothing of a unit: of three random inputs all are negative once in eight times. */
 const SMALLEST_BATCH = 4;
@@ -48,6 +48,9 @@ export function unitFindings(context: Context): Finding[] {
   const { gradientDies, saturates } = activation.properties;
   if (isBatch && gradientDies !== 'none' && gradientDies !== 'everywhere') {
     const dead = unitsWhere(batch, width, (i) => slopes[i] === 0);
+    if (dead.count === width && activation.properties.gradientDies === 'left') {
+      findings.push(allDead(array, {})[0]!);
+    }
     if (dead.count > 0) {
       const others = ALTERNATIVES.map((id) => [id, meanSlope(id, array, dead.indices, width)] as const);
       findings.push({
@@ -84,13 +87,18 @@ export function unitFindings(context: Context): Finding[] {
   return findings;
 }
 
-/** Without a function: a [batch, units] array of ReLU outputs in which some columns are 0 in every row. */
+/**
+ * Without a function: a [batch, units] array of ReLU outputs in which some columns are 0 in every row. Labels (0 and 1
+ * alone), rows that are distributions, and pictures with an empty border on both sides are none.
+ */
 function deadOutputs(array: NumericArray): Finding[] {
   const { data } = array;
   const [batch = 0, width = 0] = array.shape;
-  const outputs = data.every((x) => x >= 0) && data.some((x) => x > 1);
+  for (let i = 0; i < data.length; i++) if (!(data[i]! >= 0)) return [];
   const dead = unitsWhere(batch, width, (i) => data[i] === 0);
-  if (!outputs || dead.count === 0 || dead.count === width) return [];
+  if (dead.count === 0) return [];
+  if (dead.count === width) return allDead(array, { outputs: 1 });
+  if (data.every((x) => x === 0 || x === 1) || rowsAreDistributions(array) || hasBorder(dead, width)) return [];
   return [
     {
       id: 'dead-units',
@@ -100,4 +108,48 @@ function deadOutputs(array: NumericArray): Finding[] {
       figures: { units: width, batch, count: dead.count, outputs: 1 },
     },
   ];
+}
+
+/** What is said of a layer whose units are all dead, beside the units themselves. */
+function allDead(array: NumericArray, figures: Finding['figures']): Finding[] {
+  const [batch = 0, width = 0] = array.shape;
+  const every = Array.from({ length: Math.min(width, INDICES_KEPT) }, (_, unit) => unit);
+  return [
+    {
+      id: 'all-dead',
+      severity: 'warning',
+      message: `the whole layer is dead: all ${width} units give 0 for all ${batch} rows, so no gradient passes and nothing below learns; look at the learning rate, the biases and the scale of the inputs`,
+      indices: [],
+      count: width,
+      figures: { units: width, batch, ...figures },
+    },
+    {
+      id: 'dead-units',
+      severity: 'warning',
+      message: `${width} of ${width} units are 0 in all ${batch} rows`,
+      indices: every,
+      count: width,
+      figures: { units: width, batch, count: width, ...figures },
+    },
+  ];
+}
+
+function rowsAreDistributions({ data, shape }: NumericArray): boolean {
+  const [batch = 0, width = 0] = shape;
+  for (let row = 0; row < batch; row++) {
+    let sum = 0;
+    for (let i = row * width; i < (row + 1) * width; i++) sum += data[i]!;
+    if (Math.abs(sum - 1) > 1e-3) return false;
+  }
+  return true;
+}
+
+/** Whether the dead columns are just those at both edges. */
+function hasBorder(dead: { readonly indices: readonly number[]; readonly count: number }, width: number): boolean {
+  const columns = new Set(dead.indices);
+  let left = 0;
+  while (columns.has(left)) left++;
+  let right = 0;
+  while (columns.has(width - 1 - right)) right++;
+  return left > 0 && right > 0 && left + right === dead.count;
 }

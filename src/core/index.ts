@@ -81,3 +81,13 @@ export { readNetwork, type NetworkHint, type NetworkResult } from './network/rea
 export { diagnose } from './diagnosis/diagnose';
 export type { Subject } from './diagnosis/context';
 export type { Finding, FindingId } from './diagnosis/finding';
+
+// training
+export { losses, type Loss, type LossId } from './training/loss';
+export { lossOf, type LossResult } from './training/lossOf';
+export { startTraining, train, trainingHealth, type Training, type TrainingSettings } from './training/training';
+export { schemes, initialise, type SchemeId } from './training/initialise';
+export { dataSet, dataSets, type DataSet, type DataSetId } from './training/dataSets';
+export { denseNetwork } from './training/denseNetwork';
+export { dyingRelu } from './training/dyingRelu';
+export { decision, rangeOf, type Decision } from './training/decision';

@@ -3,7 +3,7 @@ import { dot } from './dot';
 import { forward } from './forward';
 import { layerFunction } from './layerFunction';
 import { inputRows, inputsOf, outputsOf, unitsOf } from './layout';
-import type { Network } from './network';
+import type { Network, Trace } from './network';
 
 /** Gradients of sum(dy * y): `da` of each layer's pre-activation, shape [batch, units], beside those of x, W and b. */
 export interface Gradients {
@@ -20,12 +20,17 @@ const ONE = new Float64Array([1]);
  * batch, dx = da W^T.
  *
  * @param dy the gradient of the loss with respect to y, of y's shape; ones when left out
+ * @param trace what `forward(network, x)` gave, where it is at hand
  * @throws RangeError as `forward`, and when dy has another number of values than y
  */
-export function backward(network: Network, x: NumericArray, dy?: NumericArray): Gradients {
+export function backward(
+  network: Network,
+  x: NumericArray,
+  dy?: NumericArray,
+  trace: Trace = forward(network, x),
+): Gradients {
   const input = inputRows('backward', network, x);
   const { batch } = input;
-  const trace = forward(network, x);
   if (dy !== undefined && dy.data.length !== trace.y.data.length) {
     throw new RangeError(
       `backward requires dy of shape [${trace.y.shape.join(', ')}] as the output, got [${dy.shape.join(', ')}]`,

@@ -20,7 +20,7 @@ const onlyPure = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.cache/**', 'media/samples/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.cache/**', 'media/samples/**', 'kernels/**'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

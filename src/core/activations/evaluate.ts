@@ -1,4 +1,5 @@
 import type { DType, NumericArray } from '../array/numericArray';
+import { derivativesInto, valuesInto } from '../kernels/elementwise';
 import { arithmeticOf } from '../precision/arithmeticOf';
 import { rounderOf } from '../precision/roundTo';
 import type { Activation, Parameters } from './activation';
@@ -40,11 +41,11 @@ export function evaluate(
   if (!modes.has(mode)) {
     throw new RangeError(`evaluate requires a mode of fused or stepwise, got ${mode}`);
   }
-  const data = new Float64Array(array.data.length);
+  const data = array.data.slice();
   if (mode === 'stepwise') {
     stepwise(activation, array.data, data, p, dtype);
   } else if (dtype === 'float64') {
-    activation.valueInto(array.data, data, p);
+    valuesInto(activation, array.data, data, p);
   } else {
     fused(activation, array.data, data, p, rounderOf(dtype, 'evaluate'));
   }
@@ -61,8 +62,8 @@ export function evaluate(
 export function derivative(id: string, array: NumericArray, params?: Parameters): NumericArray {
   const activation = activationOf('derivative', id);
   const p = completeParameters(activation, params);
-  const data = new Float64Array(array.data.length);
-  activation.derivativeInto(array.data, data, p);
+  const data = array.data.slice();
+  derivativesInto(activation, array.data, data, p);
   return { data, shape: [...array.shape], dtype: 'float64' };
 }
 
@@ -81,7 +82,7 @@ function fused(
 ): void {
   for (let i = 0; i < source.length; i++) target[i] = round(source[i]!);
   if (activation.lost === undefined) {
-    activation.valueInto(target, target, p);
+    valuesInto(activation, target, target, p);
     for (let i = 0; i < target.length; i++) target[i] = round(target[i]!);
     return;
   }

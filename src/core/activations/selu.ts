@@ -4,10 +4,10 @@ import { productError } from '../math/twofold';
 
 /** The published constants, as the doubles that PyTorch and JAX use. */
 const ALPHA = 1.6732632423543772;
-const SCALE = 1.0507009873554805;
+export const SELU_SCALE = 1.0507009873554805;
 /** Their product and its rounding error. */
-const BOTH = SCALE * ALPHA;
-const BOTH_LOW = productError(SCALE, ALPHA, BOTH);
+export const SELU_BOTH = SELU_SCALE * ALPHA;
+export const SELU_BOTH_LOW = productError(SELU_SCALE, ALPHA, SELU_BOTH);
 /** Below this e^x - 1 is -1. */
 const FLAT = -40;
 
@@ -32,8 +32,8 @@ export const selu: Activation = {
     for (let i = 0; i < source.length; i++) target[i] = slopeAt(source[i]!);
   },
   textbook: (x, _p, m) =>
-    m.mul(m.constant(SCALE), x > 0 ? x : m.mul(m.constant(ALPHA), m.sub(m.exp(x), m.constant(1)))),
-  range: () => ({ min: -BOTH, max: Infinity, minReached: false, maxReached: false }),
+    m.mul(m.constant(SELU_SCALE), x > 0 ? x : m.mul(m.constant(ALPHA), m.sub(m.exp(x), m.constant(1)))),
+  range: () => ({ min: -SELU_BOTH, max: Infinity, minReached: false, maxReached: false }),
   kinks: () => [0],
   properties: {
     zeroCentred: false,
@@ -70,13 +70,13 @@ export const selu: Activation = {
 };
 
 function valueAt(x: number): number {
-  if (x > 0) return SCALE * x;
-  if (!(x > FLAT)) return x <= FLAT ? -BOTH : NaN;
+  if (x > 0) return SELU_SCALE * x;
+  if (!(x > FLAT)) return x <= FLAT ? -SELU_BOTH : NaN;
   expm1Parts(x, 0);
-  const y = BOTH * out[0]!;
-  return y + (productError(BOTH, out[0]!, y) + BOTH * out[1]! + BOTH_LOW * out[0]!);
+  const y = SELU_BOTH * out[0]!;
+  return y + (productError(SELU_BOTH, out[0]!, y) + SELU_BOTH * out[1]! + SELU_BOTH_LOW * out[0]!);
 }
 
 function slopeAt(x: number): number {
-  return x > 0 ? SCALE : scaledExp(BOTH, x, 0);
+  return x > 0 ? SELU_SCALE : scaledExp(SELU_BOTH, x, 0);
 }

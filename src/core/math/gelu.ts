@@ -17,10 +17,18 @@ export function geluOf(x: number): number {
   return x < near && x > -near ? dipped(x, table) : geluFar(x);
 }
 
-function geluFar(x: number): number {
+/** The table of the dip, filled at the first call. */
+export function geluDip(): Float64Array {
   if (near === 0) {
     table = dipTable(expand);
     near = DIP_END;
+  }
+  return table;
+}
+
+function geluFar(x: number): number {
+  if (near === 0) {
+    geluDip();
     return geluOf(x);
   }
   return geluTail(x);

@@ -23,10 +23,18 @@ export function geluTanhOf(x: number): number {
   return x < near && x > -near ? dipped(x, table) : geluTanhFar(x);
 }
 
-function geluTanhFar(x: number): number {
+/** The table of the dip, filled at the first call. */
+export function geluTanhDip(): Float64Array {
   if (near === 0) {
     table = dipTable(expand);
     near = DIP_END;
+  }
+  return table;
+}
+
+function geluTanhFar(x: number): number {
+  if (near === 0) {
+    geluTanhDip();
     return geluTanhOf(x);
   }
   if (!(x < FAR && x > -FAR)) return x > 0 ? x : x < 0 ? -0 : NaN;

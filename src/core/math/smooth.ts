@@ -96,10 +96,18 @@ export function softplusOf(x: number, beta: number, threshold: number): number {
   return y + (sumError(whole, q, y) + qLow);
 }
 
-function beyond(x: number, beta: number, threshold: number): number {
+/** The table of logarithms, filled at the first call. */
+export function logarithmTable(): Float64Array {
   if (near === 0) {
     logarithms = log1pTable();
     near = NEAR;
+  }
+  return logarithms;
+}
+
+function beyond(x: number, beta: number, threshold: number): number {
+  if (near === 0) {
+    logarithmTable();
     return softplusOf(x, beta, threshold);
   }
   return beta * x > threshold ? x : softplusFar(x, beta);

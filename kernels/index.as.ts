@@ -1,0 +1,9 @@
+/** Everything that the module exports: where its memory lies, and a function for each kernel. */
+export * from './memory.as';
+export * from './elu.as';
+export * from './gated.as';
+export * from './gelu.as';
+export * from './mish.as';
+export * from './sigmoid.as';
+export * from './softplus.as';
+export * from './tanh.as';

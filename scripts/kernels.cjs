@@ -1,0 +1,44 @@
+// Compiles kernels/ to one WebAssembly module, once for each state of the sources: they are kept in .cache by content.
+'use strict';
+const { execFile } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } = require('node:fs');
+const { join } = require('node:path');
+const { promisify } = require('node:util');
+
+const run = promisify(execFile);
+
+const root = join(__dirname, '..');
+const folder = join(root, 'kernels');
+const { version } = require('assemblyscript/package.json');
+
+const options = [
+  '-O3',
+  '--converge',
+  '--noAssert',
+  ...['--runtime', 'stub'],
+  ...['--enable', 'simd'],
+  ...['--initialMemory', '4'],
+];
+
+/** The compiled module. @returns {Promise<Uint8Array>} */
+async function buildKernels() {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.as.ts'))
+    .sort();
+  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, options, sources]))
+    .digest('hex');
+  const kept = join(root, '.cache', 'kernels', `${key.slice(0, 32)}.wasm`);
+  if (existsSync(kept)) return readFileSync(kept);
+  mkdirSync(join(root, '.cache', 'kernels'), { recursive: true });
+  // whole or not at all: another build may be reading
+  const unfinished = `${kept}.${process.pid}`;
+  const compiler = join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
+  await run(process.execPath, [compiler, join(folder, 'index.as.ts'), '-o', unfinished, ...options]);
+  renameSync(unfinished, kept);
+  return readFileSync(kept);
+}
+
+module.exports = { buildKernels };

@@ -1,0 +1,104 @@
+import type { Parameters } from '../activations/activation';
+import { SELU_BOTH, SELU_BOTH_LOW, SELU_SCALE } from '../activations/selu';
+import { geluDip } from '../math/gelu';
+import { geluTanhDip } from '../math/geluTanh';
+import { logarithmTable } from '../math/smooth';
+import type { Kernels } from './instance';
+
+export type Side = 'value' | 'derivative';
+
+/** How a kernel is called for an activation. */
+export interface Plan {
+  /** its name among the module's exports */
+  readonly kernel: string;
+  /** what lies outside of these is TypeScript's: at least all that the kernel itself leaves */
+  readonly low: number;
+  readonly high: number;
+  readonly a?: number;
+  readonly b?: number;
+  readonly c?: number;
+  /** fills the tables that the kernel needs, once for each instance */
+  prepare?(kernels: Kernels): void;
+}
+
+function within(kernel: string, bound: number): Plan {
+  return { kernel, low: -bound, high: bound };
+}
+
+/** A kernel of t = beta x for |t| below `bound`. */
+function scaled(kernel: string, bound: number, beta: number, b = 0): Plan {
+  const reach = Math.min(1e38, (bound - 1) / Math.abs(beta));
+  return { kernel, low: -reach, high: reach, a: beta, b };
+}
+
+/** Which instances have a table already. */
+function once(fill: (kernels: Kernels) => void): (kernels: Kernels) => void {
+  const filled = new WeakSet<Kernels>();
+  return (kernels) => {
+    if (filled.has(kernels)) return;
+    fill(kernels);
+    filled.add(kernels);
+  };
+}
+
+const logarithms = once((kernels) => kernels.writeTable('LOG1P', logarithmTable(), 9, 10));
+const dipOfGelu = once((kernels) => kernels.writeTable('GELU_DIP', geluDip(), 16, 16));
+const dipOfGeluTanh = once((kernels) => kernels.writeTable('GELU_TANH_DIP', geluTanhDip(), 16, 16));
+
+const QUICK_BETA = 1.702;
+
+type PlanOf = (p: Parameters) => Plan;
+
+const values: Readonly<Record<string, PlanOf>> = {
+  exponential: () => within('exponential', 708),
+  sigmoid: () => within('sigmoid', 650),
+  logSigmoid: () => ({ ...within('logSigmoid', 650), prepare: logarithms }),
+  tanh: () => within('tanh', 22),
+  tanhShrink: () => within('tanhShrink', 22),
+  softplus: ({ beta = 1, threshold = Number.MAX_VALUE }) =>
+    beta === 1
+      ? { ...within('softplus', 650), a: threshold, prepare: logarithms }
+      : { ...scaled('softplusOfBeta', 650, beta, threshold), prepare: logarithms },
+  silu: () => within('silu', 650),
+  swish: ({ beta = 1 }) => scaled('swish', 650, beta),
+  quickGelu: () => scaled('swish', 650, QUICK_BETA),
+  gelu: () => ({ ...within('gelu', 8), prepare: dipOfGelu }),
+  geluTanh: () => ({ ...within('geluTanh', 8), prepare: dipOfGeluTanh }),
+  mish: () => within('mish', 60),
+  elu: ({ alpha = 1 }) => ({ kernel: 'elu', low: -40, high: Infinity, a: alpha }),
+  selu: () => ({ kernel: 'selu', low: -40, high: Infinity, a: SELU_SCALE, b: SELU_BOTH, c: SELU_BOTH_LOW }),
+  celu: ({ alpha = 1 }) => ({ kernel: 'celu', low: -39 * alpha, high: Infinity, a: alpha }),
+};
+
+const derivatives: Readonly<Record<string, PlanOf>> = {
+  exponential: () => within('exponential', 708),
+  sigmoid: () => within('sigmoidSlope', 760),
+  logSigmoid: () => within('logSigmoidSlope', 760),
+  tanh: () => within('tanhSlope', 380),
+  tanhShrink: () => within('tanhShrinkSlope', 22),
+  softplus: ({ beta = 1, threshold = Number.MAX_VALUE }) =>
+    beta === 1 && threshold === Number.MAX_VALUE
+      ? within('softplusSlope', 760)
+      : scaled('softplusSlopeOfBeta', 760, beta, threshold),
+  silu: () => within('siluSlope', 760),
+  swish: ({ beta = 1 }) => scaled('swishSlope', 760, beta),
+  quickGelu: () => scaled('swishSlope', 760, QUICK_BETA),
+  gelu: () => within('geluSlope', 38.7),
+  geluTanh: () => within('geluTanhSlope', 20),
+  mish: () => within('mishSlope', 60),
+  elu: ({ alpha = 1 }) => ({ kernel: 'eluSlope', low: -800, high: Infinity, a: alpha, b: 1 }),
+  selu: () => ({ kernel: 'eluSlope', low: -800, high: Infinity, a: SELU_BOTH, b: SELU_SCALE }),
+  celu: ({ alpha = 1 }) => ({ kernel: 'celuSlope', low: -799 * alpha, high: Infinity, a: alpha }),
+};
+
+/** The plan of an activation's values or derivatives; none where there is no kernel. */
+export function planOf(id: string, side: Side, p: Parameters): Plan | undefined {
+  const plans = side === 'value' ? values : derivatives;
+  return Object.hasOwn(plans, id) ? plans[id]!(p) : undefined;
+}
+
+/** The activations that have kernels, for tests and measures. */
+export const kernelIds: Readonly<Record<Side, readonly string[]>> = {
+  value: Object.keys(values),
+  derivative: Object.keys(derivatives),
+};

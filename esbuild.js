@@ -4,6 +4,7 @@ const { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } = require('
 const { basename, dirname, join } = require('node:path');
 const esbuild = require('esbuild');
 const { writeFormulas } = require('./scripts/formulas.cjs');
+const { buildKernels, kernelFolder } = require('./scripts/kernels.cjs');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -76,16 +77,30 @@ const nodeThreads = {
   },
 };
 
+/** `import text from 'kernels.wasm'` is the compiled kernels in base 64. @type {import('esbuild').Plugin} */
+const kernels = {
+  name: 'kernels',
+  setup(build) {
+    build.onResolve({ filter: /^kernels\.wasm$/ }, () => ({ path: 'kernels.wasm', namespace: 'kernels' }));
+    build.onLoad({ filter: /.*/, namespace: 'kernels' }, async () => ({
+      contents: await buildKernels(),
+      loader: 'base64',
+      watchDirs: [kernelFolder],
+      watchFiles: readdirSync(kernelFolder).map((name) => join(kernelFolder, name)),
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   {
     ...host,
     platform: 'node',
     outfile: 'dist/node/extension.js',
-    plugins: [nodeThreads],
+    plugins: [nodeThreads, kernels],
     define: { PLATFORM: '"node"' },
   },
-  { ...host, platform: 'browser', outfile: 'dist/web/extension.js', define: { PLATFORM: '"web"' } },
+  { ...host, platform: 'browser', outfile: 'dist/web/extension.js', plugins: [kernels], define: { PLATFORM: '"web"' } },
   { ...common, entryPoints: ['platform/readerThread.ts'], platform: 'node', outfile: 'dist/node/reader.js' },
   { ...common, entryPoints: ['src/reader/main.ts'], platform: 'browser', outfile: 'dist/web/reader.js' },
   {
@@ -100,7 +115,7 @@ const product = [
     chunkNames: '[name]-[hash]',
     charset: 'utf8',
     tsconfig: 'tsconfig.webview.json',
-    plugins: production ? [withoutIndentation] : [],
+    plugins: production ? [withoutIndentation, kernels] : [kernels],
     define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
   },
 ];

@@ -9,7 +9,7 @@ const { promisify } = require('node:util');
 const run = promisify(execFile);
 
 const root = join(__dirname, '..');
-const folder = join(root, 'kernels');
+const kernelFolder = join(root, 'kernels');
 const { version } = require('assemblyscript/package.json');
 
 const options = [
@@ -23,10 +23,10 @@ const options = [
 
 /** The compiled module. @returns {Promise<Uint8Array>} */
 async function buildKernels() {
-  const names = readdirSync(folder)
+  const names = readdirSync(kernelFolder)
     .filter((name) => name.endsWith('.as.ts'))
     .sort();
-  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(join(kernelFolder, name), 'utf8')]));
   const key = createHash('sha256')
     .update(JSON.stringify([version, options, sources]))
     .digest('hex');
@@ -36,9 +36,9 @@ async function buildKernels() {
   // whole or not at all: another build may be reading
   const unfinished = `${kept}.${process.pid}`;
   const compiler = join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
-  await run(process.execPath, [compiler, join(folder, 'index.as.ts'), '-o', unfinished, ...options]);
+  await run(process.execPath, [compiler, join(kernelFolder, 'index.as.ts'), '-o', unfinished, ...options]);
   renameSync(unfinished, kept);
   return readFileSync(kept);
 }
 
-module.exports = { buildKernels };
+module.exports = { buildKernels, kernelFolder };

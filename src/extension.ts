@@ -8,8 +8,10 @@ import { LensPanel } from './host/panel/panel';
 import { Reader } from './host/reading/reader';
 import { SelectionFollower } from './host/selection/follower';
 import { contextKeys, views } from './shared/ids';
+import { startKernels } from './shared/kernels';
 
 export function activate(context: vscode.ExtensionContext): void {
+  startKernels();
   const log = vscode.window.createOutputChannel('Activation Lens', { log: true });
   const guard = new Guard(log);
   const panel = new LensPanel(context.extensionUri, log, context.workspaceState);

@@ -22,7 +22,7 @@ export { writeArray, type WriteOptions } from './notation/writeArray';
 export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';
-export { useKernels, type KernelSource } from './kernels/slot';
+export { useKernels, type KernelSource } from './kernels/useKernels';
 export { roundTo } from './precision/roundTo';
 export { bitsOf, type Bits } from './precision/bitsOf';
 export { fromBits } from './precision/fromBits';

@@ -116,7 +116,7 @@ function themeText(theme: ThemeName): string {
 
 function pageText(theme: ThemeName, korean: boolean): string {
   const policy =
-    "default-src 'none'; script-src 'nonce-n' http://lens.test; style-src http://lens.test; font-src http://lens.test; img-src data: blob:";
+    "default-src 'none'; script-src 'nonce-n' http://lens.test 'wasm-unsafe-eval'; style-src http://lens.test; font-src http://lens.test; img-src data: blob:";
   return `<!DOCTYPE html><html lang="${korean ? 'ko' : 'en'}"><head><meta charset="utf-8"><title>Activation Lens</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/dist/webview/codicon.css"><link rel="stylesheet" href="/media/webview.css">

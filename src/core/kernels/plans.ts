@@ -4,8 +4,7 @@ import { geluDip } from '../math/gelu';
 import { geluTanhDip } from '../math/geluTanh';
 import { logarithmTable } from '../math/smooth';
 import type { Kernels } from './instance';
-
-export type Side = 'value' | 'derivative';
+import type { Side } from './slot';
 
 /** How a kernel is called for an activation. */
 export interface Plan {

@@ -1,36 +1,29 @@
-import { instantiate, type Kernels } from './instance';
-import { webAssembly, type WasmModule } from './webAssembly';
+import type { Activation, Parameters } from '../activations/activation';
 
-/** The compiled kernels' bytes, or what gives them when they are first needed, or a module compiled elsewhere. */
-export type KernelSource = Uint8Array | WasmModule | (() => Uint8Array);
-
-let source: KernelSource | undefined;
-let ready: Kernels | undefined;
+export type Side = 'value' | 'derivative';
 
 /**
- * Puts WebAssembly kernels to use, which give the same bits as the TypeScript ones, faster. Nothing is compiled until
- * a first array is long enough for them; without WebAssembly or its 128-bit SIMD, TypeScript computes as before.
- *
- * @param kernels `undefined` goes back to TypeScript
+ * What the kernels offer. Each gives false where they have nothing for a call, which is TypeScript's then. Only this
+ * file and the callers' few lines are loaded where kernels are not, or not yet.
  */
-export function useKernels(kernels: KernelSource | undefined): void {
-  source = kernels;
-  ready = undefined;
+export interface Engine {
+  activation(activation: Activation, side: Side, source: Float64Array, target: Float64Array, p: Parameters): boolean;
 }
 
-/** The kernels, compiled at the first call. */
-export function kernels(): Kernels | undefined {
-  if (source !== undefined && ready === undefined) start(source);
-  return ready;
-}
+let load: (() => Engine | undefined) | undefined;
+let loaded: Engine | undefined;
 
-function start(given: KernelSource): void {
-  const api = webAssembly();
-  try {
-    const bytes = typeof given === 'function' ? given() : given;
-    if (api) ready = instantiate(new api.Instance(bytes instanceof Uint8Array ? new api.Module(bytes) : bytes));
-  } catch {
-    // an engine without SIMD, or a page that forbids compiling
+/** The kernels, compiled at the first call; nothing without them. */
+export function engine(): Engine | undefined {
+  if (load !== undefined) {
+    loaded = load();
+    load = undefined;
   }
-  if (ready === undefined) source = undefined;
+  return loaded;
+}
+
+/** Puts an engine in, or takes it out. It is made when it is first asked for. */
+export function setEngine(make: (() => Engine | undefined) | undefined): void {
+  load = make;
+  loaded = undefined;
 }

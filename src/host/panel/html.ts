@@ -6,8 +6,8 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
   const at = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const policy = [
     `default-src 'none'`,
-    // the nonce for the page's own scripts, the source for the rooms that they load
-    `script-src 'nonce-${nonce}' ${webview.cspSource}`,
+    // the nonce for the page's own scripts, the source for the rooms that they load; core's kernels are compiled
+    `script-src 'nonce-${nonce}' ${webview.cspSource} 'wasm-unsafe-eval'`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `img-src data: blob:`,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { activations, useKernels, type Parameters } from '../../../../src/core';
 import { derivativesInto, FEWEST, valuesInto } from '../../../../src/core/kernels/elementwise';
 import { CHUNK } from '../../../../src/core/kernels/instance';
-import { kernelIds, planOf, type Side } from '../../../../src/core/kernels/plans';
-import { kernels } from '../../../../src/core/kernels/slot';
+import { kernelIds, planOf } from '../../../../src/core/kernels/plans';
+import { engine, type Side } from '../../../../src/core/kernels/slot';
 import { difference, inputCount, inputs, kernelBytes, random } from './support';
 
 /** Defaults and others for every parameter, also strange ones. */
@@ -31,7 +31,7 @@ function byTypeScript(id: string, side: Side, source: Float64Array, p: Parameter
 describe('kernels of the activations', () => {
   before(async () => {
     useKernels(await kernelBytes());
-    assert.ok(kernels());
+    assert.ok(engine());
   });
   after(() => {
     useKernels(undefined);
@@ -121,7 +121,7 @@ describe('useKernels', () => {
 
   it('leaves everything to TypeScript where the module does not compile', () => {
     useKernels(Uint8Array.of(1, 2, 3));
-    assert.equal(kernels(), undefined);
+    assert.equal(engine(), undefined);
     assert.equal(byKernel('sigmoid', 'value', new Float64Array(100), {})[99], 0.5);
   });
 });

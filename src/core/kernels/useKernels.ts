@@ -1,0 +1,33 @@
+import { instantiate } from './instance';
+import { runActivation } from './runActivation';
+import { setEngine, type Engine } from './slot';
+import { webAssembly, type WasmModule } from './webAssembly';
+
+/** The compiled kernels' bytes, or what gives them when they are first needed, or a module compiled elsewhere. */
+export type KernelSource = Uint8Array | WasmModule | (() => Uint8Array);
+
+/**
+ * Puts WebAssembly kernels to use, which give the same bits as the TypeScript ones, faster. Nothing is compiled until
+ * a first array is long enough for them; without WebAssembly or its 128-bit SIMD, TypeScript computes as before. Each
+ * thread has an instance of its own.
+ *
+ * @param source `undefined` goes back to TypeScript
+ */
+export function useKernels(source: KernelSource | undefined): void {
+  setEngine(source && (() => start(source)));
+}
+
+function start(source: KernelSource): Engine | undefined {
+  const api = webAssembly();
+  if (!api) return undefined;
+  try {
+    const given = typeof source === 'function' ? source() : source;
+    const kernels = instantiate(new api.Instance(given instanceof Uint8Array ? new api.Module(given) : given));
+    return {
+      activation: (...call) => runActivation(kernels, ...call),
+    };
+  } catch {
+    // an engine without SIMD, or a page that forbids compiling
+    return undefined;
+  }
+}

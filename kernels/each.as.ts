@@ -1,12 +1,14 @@
-/** A function of two numbers at a time. `K` below is a class with nothing but these two methods. */
-export class Lanes {
-  at(x: v128): v128 {
-    return x;
-  }
-  /** ones in the lanes that `at` is right for; the others are TypeScript's */
-  near(_x: v128): v128 {
-    return i64x2(-1, -1);
-  }
+/**
+ * Loops over memory. `K` is a class of two methods and nothing else, compiled into the loop:
+ *
+ *   at(x: v128): v128     the function of two numbers at a time
+ *   near(x: v128): v128   ones in the lanes that `at` is right for; the others are TypeScript's
+ */
+
+/** Ones in every lane. */
+@inline
+export function everywhere(): v128 {
+  return i64x2(-1, -1);
 }
 
 /** Ones in the lanes whose size is below `bound`. */
@@ -20,10 +22,10 @@ export function within(x: v128, bound: f64): v128 {
  * when some number is left to TypeScript.
  */
 @inline
-export function each<K extends Lanes>(p: usize, n: i32): i32 {
+export function each<K>(p: usize, n: i32): i32 {
   const f = changetype<K>(0);
   const end = p + (<usize>n << 3);
-  let near = i64x2(-1, -1);
+  let near = everywhere();
   while (p < end) {
     const a = v128.load(p);
     const b = v128.load(p, 16);
@@ -37,10 +39,10 @@ export function each<K extends Lanes>(p: usize, n: i32): i32 {
 
 /** The same one vector a turn, for functions so long that turns cost nothing beside them. */
 @inline
-export function eachLong<K extends Lanes>(p: usize, n: i32): i32 {
+export function eachLong<K>(p: usize, n: i32): i32 {
   const f = changetype<K>(0);
   const end = p + (<usize>n << 3);
-  let near = i64x2(-1, -1);
+  let near = everywhere();
   while (p < end) {
     const a = v128.load(p);
     near = v128.and(near, f.near(a));

@@ -1,4 +1,4 @@
-import { eachLong, Lanes } from './each.as';
+import { eachLong } from './each.as';
 import { expm1Parts, low, scaledExp } from './exp.as';
 import { add, both, choose, div, mul, productError, sub } from './twofold.as';
 
@@ -21,7 +21,7 @@ function negativePart(x: v128): v128 {
   return f64x2.pmin(x, both(0));
 }
 
-class Elu extends Lanes {
+class Elu {
   @inline
   at(x: v128): v128 {
     const parts = expm1Parts(negativePart(x), both(0));
@@ -34,7 +34,7 @@ class Elu extends Lanes {
   }
 }
 
-class Selu extends Lanes {
+class Selu {
   @inline
   at(x: v128): v128 {
     const m = expm1Parts(negativePart(x), both(0));
@@ -56,7 +56,7 @@ function quotientLow(x: v128, t: v128): v128 {
   return div(sub(sub(x, back), productError(t, alpha, back)), alpha);
 }
 
-class Celu extends Lanes {
+class Celu {
   @inline
   at(x: v128): v128 {
     const part = negativePart(x);
@@ -74,7 +74,7 @@ class Celu extends Lanes {
 }
 
 /** alpha e^x below 0, `scale` above. */
-class EluSlope extends Lanes {
+class EluSlope {
   @inline
   at(x: v128): v128 {
     return choose(f64x2.gt(x, both(0)), scale, scaledExp(alpha, negativePart(x), both(0)));
@@ -85,7 +85,7 @@ class EluSlope extends Lanes {
   }
 }
 
-class CeluSlope extends Lanes {
+class CeluSlope {
   @inline
   at(x: v128): v128 {
     const part = negativePart(x);

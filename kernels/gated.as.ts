@@ -1,4 +1,4 @@
-import { each, eachLong, Lanes, within } from './each.as';
+import { each, eachLong, within } from './each.as';
 import { expNear, low } from './exp.as';
 import { gatedSlope } from './gatedSlope.as';
 import { add, both, div, mul, productError, single, sub } from './twofold.as';
@@ -26,7 +26,7 @@ function gated(x: v128, t: v128, tLow: v128): v128 {
 
 let beta: v128 = i64x2(0, 0);
 
-class Silu extends Lanes {
+class Silu {
   @inline
   at(x: v128): v128 {
     return gated(x, x, both(0));
@@ -37,7 +37,7 @@ class Silu extends Lanes {
   }
 }
 
-class SiluSlope extends Lanes {
+class SiluSlope {
   @inline
   at(x: v128): v128 {
     return gatedSlope(x, both(0), x, both(0));
@@ -48,7 +48,7 @@ class SiluSlope extends Lanes {
   }
 }
 
-class Swish extends Lanes {
+class Swish {
   @inline
   at(x: v128): v128 {
     const t = mul(beta, x);
@@ -60,7 +60,7 @@ class Swish extends Lanes {
   }
 }
 
-class SwishSlope extends Lanes {
+class SwishSlope {
   @inline
   at(x: v128): v128 {
     const t = mul(beta, x);

@@ -1,4 +1,4 @@
-import { each, eachLong, Lanes, within } from './each.as';
+import { each, eachLong, within } from './each.as';
 import { expParts, low, power } from './exp.as';
 import { gatedSlope } from './gatedSlope.as';
 import { DIP_ROW, GELU_DIP, GELU_TANH_DIP, TAIL, TAIL_ROW } from './memory.as';
@@ -51,7 +51,7 @@ function dipped(x: v128, table: usize): v128 {
   return choose(f64x2.lt(x, both(0)), f64x2.neg(add(g, rest)), right);
 }
 
-class Gelu extends Lanes {
+class Gelu {
   @inline
   at(x: v128): v128 {
     return dipped(x, GELU_DIP);
@@ -62,7 +62,7 @@ class Gelu extends Lanes {
   }
 }
 
-class GeluTanh extends Lanes {
+class GeluTanh {
   @inline
   at(x: v128): v128 {
     return dipped(x, GELU_TANH_DIP);
@@ -124,7 +124,7 @@ function ratio(size: v128): v128 {
 const DENSITY_HIGH: f64 = 0.3989422804014327;
 const DENSITY_LOW: f64 = -2.49232720227773e-17;
 
-class GeluSlope extends Lanes {
+class GeluSlope {
   @inline
   at(x: v128): v128 {
     const a = f64x2.abs(x);
@@ -175,7 +175,7 @@ function polynomial(x: v128, square: v128, squareLow: v128, cHigh: f64, cLow: f6
 let tripleHigh: f64 = 0;
 let tripleLow: f64 = 0;
 
-class GeluTanhSlope extends Lanes {
+class GeluTanhSlope {
   @inline
   at(x: v128): v128 {
     const square = mul(x, x);

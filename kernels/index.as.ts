@@ -4,6 +4,7 @@ export * from './elu.as';
 export * from './gated.as';
 export * from './gelu.as';
 export * from './mish.as';
+export * from './round.as';
 export * from './sigmoid.as';
 export * from './softplus.as';
 export * from './tanh.as';

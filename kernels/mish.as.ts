@@ -1,10 +1,10 @@
-import { eachLong, Lanes, within } from './each.as';
+import { eachLong, within } from './each.as';
 import { expParts, low, power } from './exp.as';
 import { add, both, choose, div, mul, productError, scaled, sub, sumError } from './twofold.as';
 
 /** Mish and its slope: src/core/math/mish.ts. Both sides are computed, then the right one taken. */
 
-class Mish extends Lanes {
+class Mish {
   @inline
   at(x: v128): v128 {
     const h = expParts(f64x2.neg(f64x2.abs(x)), both(0));
@@ -35,7 +35,7 @@ class Mish extends Lanes {
   }
 }
 
-class MishSlope extends Lanes {
+class MishSlope {
   @inline
   at(x: v128): v128 {
     const h = expParts(f64x2.neg(f64x2.abs(x)), both(0));

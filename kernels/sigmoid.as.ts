@@ -1,11 +1,11 @@
-import { each, eachLong, Lanes, within } from './each.as';
+import { each, eachLong, within } from './each.as';
 import { exp, expNear, expParts, low, power } from './exp.as';
 import { logistic } from './logistic.as';
 import { add, both, div, mul, productError, scaled, sub } from './twofold.as';
 
 /** The exponential and the logistic function: `exp` and `sigmoidOf`, `logistic` and `logisticSlope` of src/core/math. */
 
-class Exponential extends Lanes {
+class Exponential {
   @inline
   at(x: v128): v128 {
     return exp(x);
@@ -16,7 +16,7 @@ class Exponential extends Lanes {
   }
 }
 
-class Sigmoid extends Lanes {
+class Sigmoid {
   @inline
   at(t: v128): v128 {
     const negative = v128.and(f64x2.lt(t, both(0)), both(1));
@@ -35,7 +35,7 @@ class Sigmoid extends Lanes {
 }
 
 /** The derivative of softplus with beta 1. */
-class Logistic extends Lanes {
+class Logistic {
   @inline
   at(t: v128): v128 {
     return logistic(t, both(0));
@@ -47,7 +47,7 @@ class Logistic extends Lanes {
 }
 
 /** The derivative of log-sigmoid, 1/(1 + e^x). */
-class MirroredLogistic extends Lanes {
+class MirroredLogistic {
   @inline
   at(x: v128): v128 {
     return logistic(f64x2.neg(x), both(0));
@@ -58,7 +58,7 @@ class MirroredLogistic extends Lanes {
   }
 }
 
-class SigmoidSlope extends Lanes {
+class SigmoidSlope {
   @inline
   at(t: v128): v128 {
     const h = expParts(f64x2.neg(f64x2.abs(t)), both(0));

@@ -1,4 +1,4 @@
-import { each, eachLong, Lanes, within } from './each.as';
+import { each, eachLong, within } from './each.as';
 import { expNear, low } from './exp.as';
 import { LOG1P, LOG1P_ROW } from './memory.as';
 import { logistic } from './logistic.as';
@@ -49,7 +49,7 @@ function plain(x: v128): v128 {
   return add(mul(positive, x), log1p(e, low));
 }
 
-class Softplus extends Lanes {
+class Softplus {
   @inline
   at(x: v128): v128 {
     return choose(f64x2.gt(x, threshold), x, plain(x));
@@ -60,7 +60,7 @@ class Softplus extends Lanes {
   }
 }
 
-class LogSigmoid extends Lanes {
+class LogSigmoid {
   @inline
   at(x: v128): v128 {
     return f64x2.neg(plain(f64x2.neg(x)));
@@ -71,7 +71,7 @@ class LogSigmoid extends Lanes {
   }
 }
 
-class SoftplusOfBeta extends Lanes {
+class SoftplusOfBeta {
   @inline
   at(x: v128): v128 {
     const t = mul(beta, x);
@@ -93,7 +93,7 @@ class SoftplusOfBeta extends Lanes {
   }
 }
 
-class SlopeOfBeta extends Lanes {
+class SlopeOfBeta {
   @inline
   at(x: v128): v128 {
     const t = mul(beta, x);

@@ -1,4 +1,4 @@
-import { each, eachLong, Lanes, within } from './each.as';
+import { each, eachLong, within } from './each.as';
 import { expm1Parts, expNear, expParts, low, power } from './exp.as';
 import { SHRINK } from './memory.as';
 import { add, both, choose, div, mul, productError, scaled, sub, sumError } from './twofold.as';
@@ -14,7 +14,7 @@ function shrink(n: usize): v128 {
 /** What the constant of S leaves out. */
 const SHRINK_LOW: f64 = 1.85031016500183e-17;
 
-class Tanh extends Lanes {
+class Tanh {
   @inline
   at(x: v128): v128 {
     const a = f64x2.abs(x);
@@ -44,7 +44,7 @@ class Tanh extends Lanes {
   }
 }
 
-class TanhSlope extends Lanes {
+class TanhSlope {
   @inline
   at(x: v128): v128 {
     const h = expParts(mul(both(-2), f64x2.abs(x)), both(0));
@@ -80,7 +80,7 @@ function tanhParts(a: v128): v128 {
   return f64x2.neg(q);
 }
 
-class TanhShrink extends Lanes {
+class TanhShrink {
   @inline
   at(x: v128): v128 {
     const a = f64x2.abs(x);
@@ -108,7 +108,7 @@ class TanhShrink extends Lanes {
   }
 }
 
-class TanhShrinkSlope extends Lanes {
+class TanhShrinkSlope {
   @inline
   at(x: v128): v128 {
     const a = f64x2.abs(x);

@@ -1,6 +1,7 @@
 import type { DType, NumericArray } from '../array/numericArray';
 import { derivativesInto, valuesInto } from '../kernels/elementwise';
 import { arithmeticOf } from '../precision/arithmeticOf';
+import { roundInto } from '../precision/roundInto';
 import { rounderOf } from '../precision/roundTo';
 import type { Activation, Parameters } from './activation';
 import { completeParameters } from './parameters';
@@ -47,7 +48,7 @@ export function evaluate(
   } else if (dtype === 'float64') {
     valuesInto(activation, array.data, data, p);
   } else {
-    fused(activation, array.data, data, p, rounderOf(dtype, 'evaluate'));
+    fused(activation, array.data, data, p, dtype);
   }
   return { data, shape: [...array.shape], dtype };
 }
@@ -73,19 +74,14 @@ function activationOf(who: string, id: string): Activation {
   throw new RangeError(`${who} requires the id of an activation (${[...activations.keys()].join(', ')}), got ${id}`);
 }
 
-function fused(
-  activation: Activation,
-  source: Float64Array,
-  target: Float64Array,
-  p: Parameters,
-  round: (x: number) => number,
-): void {
-  for (let i = 0; i < source.length; i++) target[i] = round(source[i]!);
+function fused(activation: Activation, source: Float64Array, target: Float64Array, p: Parameters, dtype: DType): void {
+  roundInto(dtype, source, target, 'evaluate');
   if (activation.lost === undefined) {
     valuesInto(activation, target, target, p);
-    for (let i = 0; i < target.length; i++) target[i] = round(target[i]!);
+    roundInto(dtype, target, target);
     return;
   }
+  const round = rounderOf(dtype);
   for (let i = 0; i < target.length; i++) {
     const value = activation.value(target[i]!, p);
     target[i] = roundedOnce(value, activation.lost(target[i]!, p), round);

@@ -1,7 +1,7 @@
 import { EXP_TABLE, TAIL_ROW, TAIL_TABLE, TANH_SHRINK } from '../math/tables';
 
 /** A kernel over n numbers at an address, in place; other than 0 where numbers are left to TypeScript. */
-export type KernelFunction = (address: number, n: number, a: number, b: number, c: number) => number;
+export type KernelFunction = (address: number, n: number, a: number, b: number, c: number, d?: number) => number;
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };

@@ -1,3 +1,4 @@
+import type { DType } from '../array/numericArray';
 import type { Activation, Parameters } from '../activations/activation';
 
 export type Side = 'value' | 'derivative';
@@ -8,6 +9,7 @@ export type Side = 'value' | 'derivative';
  */
 export interface Engine {
   activation(activation: Activation, side: Side, source: Float64Array, target: Float64Array, p: Parameters): boolean;
+  round(dtype: DType, source: Float64Array, target: Float64Array): void;
 }
 
 let load: (() => Engine | undefined) | undefined;

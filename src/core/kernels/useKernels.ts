@@ -1,5 +1,6 @@
 import { instantiate } from './instance';
 import { runActivation } from './runActivation';
+import { runRounding } from './runRounding';
 import { setEngine, type Engine } from './slot';
 import { webAssembly, type WasmModule } from './webAssembly';
 
@@ -25,6 +26,7 @@ function start(source: KernelSource): Engine | undefined {
     const kernels = instantiate(new api.Instance(given instanceof Uint8Array ? new api.Module(given) : given));
     return {
       activation: (...call) => runActivation(kernels, ...call),
+      round: (...call) => runRounding(kernels, ...call),
     };
   } catch {
     // an engine without SIMD, or a page that forbids compiling

@@ -2,7 +2,7 @@ import { axisLayout } from '../array/axis';
 import type { NumericArray } from '../array/numericArray';
 import type { Arithmetic } from '../precision/arithmetic';
 import { arithmeticOf } from '../precision/arithmeticOf';
-import { rounderOf } from '../precision/roundTo';
+import { roundInto } from '../precision/roundInto';
 import { checkOptions, type SoftmaxOptions } from './options';
 
 /**
@@ -52,8 +52,8 @@ export function alongAxis(row: RowFunction, array: NumericArray, options: Softma
   const reduces = row.reduces === true;
   const out = new Float64Array(reduces ? rows : array.data.length);
   const shape = reduces ? array.shape.filter((_, i) => i !== layout.axis) : [...array.shape];
-  const round = rounderOf(dtype);
-  const source = dtype === 'float64' ? array.data : array.data.map(round);
+  const source = dtype === 'float64' ? array.data : new Float64Array(array.data.length);
+  if (dtype !== 'float64') roundInto(dtype, array.data, source);
   const m = arithmeticOf(dtype);
   const sum = arithmeticOf(accumulate);
   const t = m.constant(temperature);
@@ -77,6 +77,6 @@ export function alongAxis(row: RowFunction, array: NumericArray, options: Softma
         for (let k = 0, i = start; k < length; k++, i += stride) out[i] = !mask || mask[i] ? scratch[n++]! : row.masked;
     }
   }
-  if (mode === 'fused' && dtype !== 'float64') for (let i = 0; i < out.length; i++) out[i] = round(out[i]!);
+  if (mode === 'fused') roundInto(dtype, out, out);
   return { data: out, shape, dtype };
 }

@@ -92,3 +92,11 @@ export { dataSet, dataSets, type DataSet, type DataSetId } from './training/data
 export { denseNetwork } from './training/denseNetwork';
 export { dyingRelu } from './training/dyingRelu';
 export { decision, rangeOf, type Decision } from './training/decision';
+
+// code
+export { aliasesOf } from './code/formula/aliases';
+export { callAt, callsIn } from './code/formula/calls';
+export { codeLanguage, parseCode, startParse, type ParsedCode, type SlicedParse } from './code/formula/grammar';
+export { pathOf, type Argument, type Call, type Expression } from './code/formula/expression';
+export { findUnstable } from './code/unstable/findUnstable';
+export { unstableIds, type Remark, type TextChange, type UnstableId } from './code/unstable/remark';

@@ -15,6 +15,8 @@ export type Expression = (
   | { readonly kind: 'binary'; readonly op: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'index'; readonly object: Expression; readonly index: readonly Expression[] }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  /** `element for variable in of`, as a generator or in a list */
+  | { readonly kind: 'each'; readonly element: Expression; readonly variable: string; readonly of: Expression }
   | { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression }
   /** anything else, and what lies deeper than anybody writes */
   | { readonly kind: 'other' }
@@ -87,6 +89,7 @@ export function sameExpression(one: Expression, other: Expression): boolean {
       return other.kind === 'index' && sameExpression(one.object, other.object) && sameAll(one.index, other.index);
     case 'list':
       return other.kind === 'list' && sameAll(one.items, other.items);
+    case 'each':
     case 'function':
     case 'other':
       return false;

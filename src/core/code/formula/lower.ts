@@ -95,8 +95,22 @@ const call: Lowering = (node, code, depth) => {
   return { kind: 'call', callee: lower(callee, code, depth), args: argumentsOf(list, code, depth), ...place(node) };
 };
 
+/** `element for variable in of` among these nodes, where there is one loop over one name and no condition. */
+function each(parts: readonly SyntaxNode[], code: ParsedCode, depth: number, at: Place): Expression | undefined {
+  const inner = parts.filter((child) => !isMark(child) || child.name === 'for');
+  const [element, word, variable, , of, more] = inner;
+  if (word?.name !== 'for' || element === undefined || variable === undefined || of === undefined) return undefined;
+  if (more !== undefined || variable.name !== 'VariableName') return { kind: 'other', ...at };
+  const name = textOf(variable, code);
+  return { kind: 'each', element: lower(element, code, depth), variable: name, of: lower(of, code, depth), ...at };
+}
+
+const comprehension: Lowering = (node, code, depth) => each(childrenOf(node), code, depth, place(node)) ?? other(node);
+
 function argumentsOf(list: SyntaxNode, code: ParsedCode, depth: number): Argument[] {
   const parts = childrenOf(list);
+  const generator = each(parts, code, depth, place(list));
+  if (generator !== undefined) return [{ value: generator, ...place(list) }];
   const args: Argument[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
@@ -158,6 +172,7 @@ const lowerings: Readonly<Record<string, Lowering>> = {
     if (callee === undefined || args === undefined) return other(node);
     return { kind: 'call', callee: lower(callee, code, depth), args: argumentsOf(args, code, depth), ...place(node) };
   },
+  ArrayComprehensionExpression: comprehension,
   ArrayExpression: list,
   TupleExpression: list,
   LambdaExpression: lambda,

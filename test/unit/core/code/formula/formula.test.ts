@@ -33,6 +33,8 @@ function shown(expression: Expression, aliases: ReadonlyMap<string, string>): st
       return `${shown(expression.object, aliases)}[${expression.index.map((one) => shown(one, aliases)).join(', ')}]`;
     case 'list':
       return `[${expression.items.map((one) => shown(one, aliases)).join(', ')}]`;
+    case 'each':
+      return `${shown(expression.element, aliases)} for ${expression.variable} in ${shown(expression.of, aliases)}`;
     case 'function':
       return `${expression.parameters.join(' ')} => ${shown(expression.body, aliases)}`;
   }
@@ -70,6 +72,8 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...calls
     ],
     ['x.softmax(dim=-1).log()', 'x.softmax(dim=-1).log()', 'x.softmax(dim=-1)'],
     ['f(x[1:, 0], f"{x}", *args, **kw)', 'f(x[other], other, args, kw)'],
+    ['sum(e(v) for v in x)', 'sum(e(v) for v in x)', 'e(v)'],
+    ['[e(v) for v in x if v]', 'e(v)'],
     ['# relu(x)\ns = "gelu(x)"'],
   ],
   typescript: [

@@ -74,6 +74,20 @@ export function exp(x: v128): v128 {
   return mul(v, powerOfTwo(powersOf(m)));
 }
 
+/** e^(x + xLow), rounded, for x between -708 and 0; 0 below -745.14. */
+@inline
+export function expOfSum(x: v128, xLow: v128): v128 {
+  const m = steps(x);
+  const n = whole(m);
+  const r = add(sub(sub(x, mul(n, both(LN2_128_HIGH))), mul(n, both(LN2_128_LOW))), xLow);
+  const a = rowOf(m, 0);
+  const b = rowOf(m, 1);
+  const high = v128.shuffle<i64>(a, b, 0, 2);
+  const rest = v128.shuffle<i64>(a, b, 1, 3);
+  const v = add(high, add(rest, mul(high, add(r, shortTail(r)))));
+  return v128.andnot(mul(v, powerOfTwo(powersOf(m))), f64x2.lt(x, both(-745.14)));
+}
+
 /** e^(x + xLow) for x between -650 and 650; what it leaves out is in `low`. */
 @inline
 export function expNear(x: v128, xLow: v128): v128 {

@@ -5,6 +5,7 @@ export * from './gated.as';
 export * from './gelu.as';
 export * from './mish.as';
 export * from './round.as';
+export * from './rows.as';
 export * from './sigmoid.as';
 export * from './softplus.as';
 export * from './tanh.as';

@@ -1,15 +1,25 @@
 import { EXP_TABLE, TAIL_ROW, TAIL_TABLE, TANH_SHRINK } from '../math/tables';
+import { laneSums, type LaneSums } from '../softmax/laneSums';
+import { CHUNK } from './slot';
 
 /** A kernel over n numbers at an address, in place; other than 0 where numbers are left to TypeScript. */
 export type KernelFunction = (address: number, n: number, a: number, b: number, c: number, d?: number) => number;
+
+export interface RowKernels {
+  readonly rowMaximum: (address: number, n: number) => number;
+  readonly rowPlace: (address: number, m: number) => number;
+  readonly rowExponentials: (from: number, to: number, n: number, sums: number, m: number) => number;
+  readonly rowScaledExponentials: (from: number, to: number, n: number, sums: number, m: number) => number;
+  readonly setScale: (before: number, after: number, t: number) => void;
+  readonly rowDivided: (address: number, n: number, sum: number) => void;
+  readonly rowLess: (address: number, n: number, m: number, l: number) => void;
+  readonly rowScaledLess: (address: number, n: number, m: number, l: number) => void;
+}
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly [name: string]: unknown;
 }
-
-/** How many numbers are worked on at once: 32 kB, which stay near the processor from copying in to copying out. */
-export const CHUNK = 4096;
 
 /** An instance of the module with its memory: one for each thread. */
 export interface Kernels {
@@ -17,6 +27,10 @@ export interface Kernels {
   readonly room: Float64Array;
   readonly address: number;
   kernel(name: string): KernelFunction;
+  /** the kernels of rows, and where they keep their sums */
+  readonly rows: RowKernels;
+  readonly sums: LaneSums;
+  readonly sumsAddress: number;
   /** all of the memory, for other layouts */
   readonly memory: Exports['memory'];
   /** writes the rows of a table, each padded, where the module expects it */
@@ -28,6 +42,7 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
   const { memory } = module;
   const addressOf = (name: string): number => (module[name] as { readonly value: number }).value;
   const address = addressOf('FREE');
+  const sumsAddress = address + 8 * (CHUNK + 4);
   const writeTable = (place: string, table: Float64Array, row: number, padded: number): void => {
     const target = new Float64Array(memory.buffer, addressOf(place));
     for (let from = 0, to = 0; from < table.length; from += row, to += padded) {
@@ -40,6 +55,9 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
   return {
     room: new Float64Array(memory.buffer, address, CHUNK + 4),
     address,
+    rows: exports as RowKernels,
+    sums: new Float64Array(memory.buffer, sumsAddress, laneSums().length),
+    sumsAddress,
     kernel: (name) => module[name] as KernelFunction,
     memory,
     writeTable,

@@ -1,7 +1,7 @@
 import type { Activation, Parameters } from '../activations/activation';
-import { CHUNK, type Kernels } from './instance';
+import type { Kernels } from './instance';
 import { planOf } from './plans';
-import type { Side } from './slot';
+import { CHUNK, type Side } from './slot';
 
 /** How many chunks TypeScript takes alone after one in which most numbers were its own. */
 const REST = 8;

@@ -1,6 +1,7 @@
 import { formats } from '../precision/formats';
 import type { DType } from '../array/numericArray';
-import { CHUNK, type Kernels } from './instance';
+import type { Kernels } from './instance';
+import { CHUNK } from './slot';
 
 /** Rounds every number of `source` to a dtype, into `target`. */
 export function runRounding(kernels: Kernels, dtype: DType, source: Float64Array, target: Float64Array): void {

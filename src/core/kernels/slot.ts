@@ -1,5 +1,7 @@
 import type { DType } from '../array/numericArray';
 import type { Activation, Parameters } from '../activations/activation';
+import type { Scale } from '../softmax/difference';
+import type { LaneSums } from '../softmax/laneSums';
 
 export type Side = 'value' | 'derivative';
 
@@ -10,7 +12,34 @@ export type Side = 'value' | 'derivative';
 export interface Engine {
   activation(activation: Activation, side: Side, source: Float64Array, target: Float64Array, p: Parameters): boolean;
   round(dtype: DType, source: Float64Array, target: Float64Array): void;
+  /** rows of the softmax family: `firstMaximum`, `exponentials` of at most CHUNK numbers, the quotients, `differenceLess` */
+  maximum(x: Float64Array, from: number, n: number): number;
+  exponentials(
+    x: Float64Array,
+    from: number,
+    n: number,
+    out: Float64Array | undefined,
+    to: number,
+    m: number,
+    place: number,
+    scale: Scale | undefined,
+    sums: LaneSums,
+  ): boolean;
+  divide(out: Float64Array, to: number, n: number, sum: number): void;
+  less(
+    x: Float64Array,
+    from: number,
+    n: number,
+    out: Float64Array,
+    to: number,
+    m: number,
+    scale: Scale | undefined,
+    l: number,
+  ): void;
 }
+
+/** How many numbers are worked on at once: 32 kB, which stay near the processor from copying in to copying out. */
+export const CHUNK = 4096;
 
 let load: (() => Engine | undefined) | undefined;
 let loaded: Engine | undefined;

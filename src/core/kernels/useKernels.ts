@@ -1,6 +1,7 @@
 import { instantiate } from './instance';
 import { runActivation } from './runActivation';
 import { runRounding } from './runRounding';
+import { runDivision, runExponentials, runLess, runMaximum } from './runRows';
 import { setEngine, type Engine } from './slot';
 import { webAssembly, type WasmModule } from './webAssembly';
 
@@ -27,6 +28,10 @@ function start(source: KernelSource): Engine | undefined {
     return {
       activation: (...call) => runActivation(kernels, ...call),
       round: (...call) => runRounding(kernels, ...call),
+      maximum: (...call) => runMaximum(kernels, ...call),
+      exponentials: (...call) => runExponentials(kernels, ...call),
+      divide: (...call) => runDivision(kernels, ...call),
+      less: (...call) => runLess(kernels, ...call),
     };
   } catch {
     // an engine without SIMD, or a page that forbids compiling

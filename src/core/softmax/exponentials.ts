@@ -1,8 +1,15 @@
+import { CHUNK, engine } from '../kernels/slot';
 import { EXP_TABLE, INVERSE_LN2_128, LN2_128_HIGH, LN2_128_LOW } from '../math/tables';
 import { differenceError, expDifference, expScaledDifference, quotientError, type Scale } from './difference';
+import { LANES, laneSums, totalOf } from './laneSums';
+
+/** From this many numbers on a kernel is faster than the loops of this folder, copies included. */
+export const FEWEST = 64;
 
 /** The place of the first maximum, NaN passed over; `from` when nothing is above -inf. */
 export function firstMaximum(x: Float64Array, from: number, n: number): number {
+  const fast = n >= FEWEST ? engine() : undefined;
+  if (fast) return fast.maximum(x, from, n);
   let place = from;
   let max = -Infinity;
   for (let i = from; i < from + n; i++) {
@@ -32,7 +39,8 @@ const powersOfTwo = Float64Array.from({ length: 1 - LOWEST }, (_, i) => 2 ** (LO
  *
  * The number at `place` is m itself: its entry is 1 and the sum leaves it out, since what is left is what log1p
  * needs; -1 where m is no number of the row. What each addition loses is summed beside it (Knuth's error of a sum), which
- * keeps the sum exact to a rounding or two however long the row is.
+ * keeps the sum exact to a rounding or two however long the row is. There are four such sums, for every fourth number
+ * one: they do not wait for each other.
  */
 export function exponentials(
   x: Float64Array,
@@ -44,8 +52,29 @@ export function exponentials(
   place: number,
   scale: Scale | undefined,
 ): number {
-  let rest = 0;
-  let lost = 0;
+  const fast = n >= FEWEST ? engine() : undefined;
+  sums.fill(0);
+  for (let i = 0; i < n; i += CHUNK) {
+    const length = Math.min(CHUNK, n - i);
+    if (fast?.exponentials(x, from + i, length, out, to + i, m, place, scale, sums)) continue;
+    addExponentials(x, from + i, length, out, to + i, m, place, scale);
+  }
+  return totalOf(sums);
+}
+
+const sums = laneSums();
+
+/** Up to CHUNK exponentials, added to `sums`. */
+function addExponentials(
+  x: Float64Array,
+  from: number,
+  n: number,
+  out: Float64Array | undefined,
+  to: number,
+  m: number,
+  place: number,
+  scale: Scale | undefined,
+): void {
   for (let i = 0; i < n; i++) {
     const v = x[from + i]!;
     let y: number;
@@ -73,10 +102,11 @@ export function exponentials(
     } else y = scale ? expScaledDifference(v, m, scale) : expDifference(v, m);
     if (out) out[to + i] = y;
     if (from + i === place) continue;
+    const lane = i & 3;
+    const rest = sums[lane]!;
     const next = rest + y;
     const added = next - rest;
-    lost += rest - (next - added) + (y - added);
-    rest = next;
+    sums[lane + LANES] = sums[lane + LANES]! + (rest - (next - added) + (y - added));
+    sums[lane] = next;
   }
-  return rest + lost;
 }

@@ -1,7 +1,8 @@
 import type { NumericArray } from '../array/numericArray';
+import { engine } from '../kernels/slot';
 import { alongAxis, type ExactRow, type RowFunction, type TextbookRow } from './alongAxis';
 import { differenceLess, scaledDifferenceLess, scaleOf } from './difference';
-import { exponentials, firstMaximum } from './exponentials';
+import { exponentials, FEWEST, firstMaximum } from './exponentials';
 import type { SoftmaxOptions } from './options';
 
 const exact: ExactRow = (x, from, n, out, to, temperature) => {
@@ -10,6 +11,7 @@ const exact: ExactRow = (x, from, n, out, to, temperature) => {
   const scale = scaleOf(temperature);
   const l = Number.isFinite(max) ? Math.log1p(exponentials(x, from, n, undefined, 0, max, place, scale)) : NaN;
   if (!(l >= 0)) out.fill(NaN, to, to + n);
+  else if (n >= FEWEST && engine()) engine()!.less(x, from, n, out, to, max, scale, l);
   else if (scale) for (let i = 0; i < n; i++) out[to + i] = scaledDifferenceLess(x[from + i]!, max, scale, l);
   else for (let i = 0; i < n; i++) out[to + i] = differenceLess(x[from + i]!, max, l);
 };

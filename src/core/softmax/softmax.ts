@@ -1,6 +1,7 @@
 import type { NumericArray } from '../array/numericArray';
 import { alongAxis, type ExactRow, type RowFunction, type TextbookRow } from './alongAxis';
 import { scaleOf } from './difference';
+import { divideRow } from './divideRow';
 import { exponentials, firstMaximum } from './exponentials';
 import type { SoftmaxOptions } from './options';
 
@@ -9,7 +10,7 @@ export const exactSoftmaxRow: ExactRow = (x, from, n, out, to, temperature) => {
   const m = x[place]!;
   const sum = Number.isFinite(m) ? 1 + exponentials(x, from, n, out, to, m, place, scaleOf(temperature)) : NaN;
   if (!(sum >= 1)) out.fill(NaN, to, to + n);
-  else for (let i = to; i < to + n; i++) out[i] = out[i]! / sum;
+  else divideRow(out, to, n, sum);
 };
 
 export const textbookSoftmaxRow: TextbookRow = (x, from, n, out, to, t, m, sum) => {

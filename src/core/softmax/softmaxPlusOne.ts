@@ -1,6 +1,7 @@
 import type { NumericArray } from '../array/numericArray';
 import { alongAxis, type RowFunction } from './alongAxis';
 import { expDifference, expScaledDifference, scaleOf } from './difference';
+import { divideRow } from './divideRow';
 import { exponentials, firstMaximum } from './exponentials';
 import type { SoftmaxOptions } from './options';
 
@@ -17,7 +18,7 @@ const row: RowFunction = {
       sum = 1 + (exponentials(x, from, n, out, to, m, place, scale) + one);
     }
     if (!(sum >= 1)) out.fill(NaN, to, to + n);
-    else for (let i = to; i < to + n; i++) out[i] = out[i]! / sum;
+    else divideRow(out, to, n, sum);
   },
   textbook: (x, from, n, out, to, t, m, sum) => {
     let max = 0;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { activations, useKernels, type Parameters } from '../../../../src/core';
 import { derivativesInto, FEWEST, valuesInto } from '../../../../src/core/kernels/elementwise';
-import { CHUNK } from '../../../../src/core/kernels/instance';
 import { kernelIds, planOf } from '../../../../src/core/kernels/plans';
-import { engine, type Side } from '../../../../src/core/kernels/slot';
+import { CHUNK, engine, type Side } from '../../../../src/core/kernels/slot';
 import { difference, inputCount, inputs, kernelBytes, random } from './support';
 
 /** Defaults and others for every parameter, also strange ones. */

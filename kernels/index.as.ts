@@ -8,4 +8,5 @@ export * from './round.as';
 export * from './rows.as';
 export * from './sigmoid.as';
 export * from './softplus.as';
+export * from './summary.as';
 export * from './tanh.as';

@@ -1,5 +1,5 @@
 import { EXP_TABLE, TAIL_ROW, TAIL_TABLE, TANH_SHRINK } from '../math/tables';
-import { laneSums, type LaneSums } from '../softmax/laneSums';
+import { laneSums, type LaneSums } from '../math/laneSums';
 import { CHUNK } from './slot';
 
 /** A kernel over n numbers at an address, in place; other than 0 where numbers are left to TypeScript. */
@@ -16,10 +16,19 @@ export interface RowKernels {
   readonly rowScaledLess: (address: number, n: number, m: number, l: number) => void;
 }
 
+export interface SummaryKernels {
+  readonly count: (from: number, to: number, n: number, smallest: number) => void;
+  readonly moments: (from: number, sums: number, n: number, down: number) => void;
+  readonly distances: (from: number, sums: number, n: number, down: number, mean: number) => void;
+}
+
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly [name: string]: unknown;
 }
+
+/** How many numbers a kernel of statistics leaves at most. */
+const RESULTS = 24;
 
 /** An instance of the module with its memory: one for each thread. */
 export interface Kernels {
@@ -31,6 +40,10 @@ export interface Kernels {
   readonly rows: RowKernels;
   readonly sums: LaneSums;
   readonly sumsAddress: number;
+  /** the kernels of statistics, and where they leave their results */
+  readonly summary: SummaryKernels;
+  readonly results: Float64Array;
+  readonly resultsAddress: number;
   /** all of the memory, for other layouts */
   readonly memory: Exports['memory'];
   /** writes the rows of a table, each padded, where the module expects it */
@@ -43,6 +56,7 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
   const addressOf = (name: string): number => (module[name] as { readonly value: number }).value;
   const address = addressOf('FREE');
   const sumsAddress = address + 8 * (CHUNK + 4);
+  const resultsAddress = sumsAddress + 8 * laneSums().length;
   const writeTable = (place: string, table: Float64Array, row: number, padded: number): void => {
     const target = new Float64Array(memory.buffer, addressOf(place));
     for (let from = 0, to = 0; from < table.length; from += row, to += padded) {
@@ -58,6 +72,9 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
     rows: exports as RowKernels,
     sums: new Float64Array(memory.buffer, sumsAddress, laneSums().length),
     sumsAddress,
+    summary: exports as SummaryKernels,
+    results: new Float64Array(memory.buffer, resultsAddress, RESULTS),
+    resultsAddress,
     kernel: (name) => module[name] as KernelFunction,
     memory,
     writeTable,

@@ -1,5 +1,5 @@
 import type { Scale } from '../softmax/difference';
-import type { LaneSums } from '../softmax/laneSums';
+import type { LaneSums } from '../math/laneSums';
 import type { Kernels } from './instance';
 import { CHUNK } from './slot';
 

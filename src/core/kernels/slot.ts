@@ -1,7 +1,8 @@
 import type { DType } from '../array/numericArray';
 import type { Activation, Parameters } from '../activations/activation';
 import type { Scale } from '../softmax/difference';
-import type { LaneSums } from '../softmax/laneSums';
+import type { LaneSums } from '../math/laneSums';
+import type { Counts } from '../summary/counts';
 
 export type Side = 'value' | 'derivative';
 
@@ -36,6 +37,17 @@ export interface Engine {
     scale: Scale | undefined,
     l: number,
   ): void;
+  /** pieces of at most CHUNK numbers for statistics, from..end, added to what is there */
+  count(data: Float64Array, from: number, end: number, smallestNormal: number, counts: Counts): boolean;
+  moments(data: Float64Array, from: number, end: number, down: number, sums: Float64Array): boolean;
+  distances(
+    data: Float64Array,
+    from: number,
+    end: number,
+    down: number,
+    mean: number,
+    sums: Float64Array,
+  ): boolean;
 }
 
 /** How many numbers are worked on at once: 32 kB, which stay near the processor from copying in to copying out. */

@@ -2,6 +2,7 @@ import { instantiate } from './instance';
 import { runActivation } from './runActivation';
 import { runRounding } from './runRounding';
 import { runDivision, runExponentials, runLess, runMaximum } from './runRows';
+import { runCount, runDistances, runMoments } from './runSummary';
 import { setEngine, type Engine } from './slot';
 import { webAssembly, type WasmModule } from './webAssembly';
 
@@ -32,6 +33,9 @@ function start(source: KernelSource): Engine | undefined {
       exponentials: (...call) => runExponentials(kernels, ...call),
       divide: (...call) => runDivision(kernels, ...call),
       less: (...call) => runLess(kernels, ...call),
+      count: (...call) => runCount(kernels, ...call),
+      moments: (...call) => runMoments(kernels, ...call),
+      distances: (...call) => runDistances(kernels, ...call),
     };
   } catch {
     // an engine without SIMD, or a page that forbids compiling

@@ -1,7 +1,7 @@
 import { CHUNK, engine } from '../kernels/slot';
 import { EXP_TABLE, INVERSE_LN2_128, LN2_128_HIGH, LN2_128_LOW } from '../math/tables';
 import { differenceError, expDifference, expScaledDifference, quotientError, type Scale } from './difference';
-import { LANES, laneSums, totalOf } from './laneSums';
+import { LANES, laneSums, totalOf } from '../math/laneSums';
 
 /** From this many numbers on a kernel is faster than the loops of this folder, copies included. */
 export const FEWEST = 64;

@@ -1,5 +1,6 @@
 import type { NumericArray } from '../array/numericArray';
 import { formats } from '../precision/formats';
+import { countNumbers } from './counts';
 import { rowEntropies } from './entropy';
 import { moments } from './moments';
 import { quantiles } from './quantile';
@@ -21,27 +22,8 @@ function meanEntropy(array: NumericArray): number {
 export function summarize(array: NumericArray, { quantiles: wanted = true }: SummaryOptions = {}): Summary {
   const { data } = array;
   const smallestNormal = 2 ** formats[array.dtype].minExponent;
-  let [min, max, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  let [argmin, argmax] = [-1, -1];
-  let [nan, positiveInf, negativeInf, zero, negative, subnormal] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < data.length; i++) {
-    const x = data[i]!;
-    if (x !== x) {
-      nan++;
-      continue;
-    }
-    if (x < min || argmin < 0) [min, argmin] = [x, i];
-    if (x > max || argmax < 0) [max, argmax] = [x, i];
-    if (x < 0) negative++;
-    if (x === Infinity) positiveInf++;
-    else if (x === -Infinity) negativeInf++;
-    else {
-      if (x < low) low = x;
-      if (x > high) high = x;
-      if (x === 0) zero++;
-      else if (x < smallestNormal && x > -smallestNormal) subnormal++;
-    }
-  }
+  const counts = countNumbers(data, smallestNormal);
+  const { min, max, argmin, argmax, low, high, nan, positiveInf, negativeInf, zero, negative, subnormal } = counts;
   const inf = positiveInf + negativeInf;
   const numbers = data.length - nan;
   const finite = numbers - inf;

@@ -1,4 +1,4 @@
-import { sumError } from '../math/twofold';
+import { sumError } from './twofold';
 
 /**
  * A long sum as four: number i goes to sum i mod 4, and what each addition loses is added up beside it (Knuth's error of

@@ -31,7 +31,7 @@ function install() {
     process.exit(1);
   }
   console.log('Installing dependencies (npm ci) ...');
-  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const flags = ['ci', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...flags], { cwd: root, stdio: 'inherit' })

@@ -3,7 +3,7 @@
 const { execFile } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } = require('node:fs');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { promisify } = require('node:util');
 
 const run = promisify(execFile);
@@ -21,8 +21,11 @@ const options = [
   ...['--initialMemory', '4'],
 ];
 
+/** Modules under way or done, so that the bundles of one build share one compilation. @type {Map<string, Promise<Uint8Array>>} */
+const modules = new Map();
+
 /** The compiled module. @returns {Promise<Uint8Array>} */
-async function buildKernels() {
+function buildKernels() {
   const names = readdirSync(kernelFolder)
     .filter((name) => name.endsWith('.as.ts'))
     .sort();
@@ -30,10 +33,18 @@ async function buildKernels() {
   const key = createHash('sha256')
     .update(JSON.stringify([version, options, sources]))
     .digest('hex');
-  const kept = join(root, '.cache', 'kernels', `${key.slice(0, 32)}.wasm`);
+  const module = modules.get(key) ?? compile(join(root, '.cache', 'kernels', `${key.slice(0, 32)}.wasm`));
+  modules.set(key, module);
+  // Sources that do not compile are tried again.
+  module.catch(() => modules.delete(key));
+  return module;
+}
+
+/** @param {string} kept where the module is kept @returns {Promise<Uint8Array>} */
+async function compile(kept) {
   if (existsSync(kept)) return readFileSync(kept);
-  mkdirSync(join(root, '.cache', 'kernels'), { recursive: true });
-  // whole or not at all: another build may be reading
+  mkdirSync(dirname(kept), { recursive: true });
+  // Whole or not at all: another build may be reading.
   const unfinished = `${kept}.${process.pid}`;
   const compiler = join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
   await run(process.execPath, [compiler, join(kernelFolder, 'index.as.ts'), '-o', unfinished, ...options]);

@@ -69,14 +69,6 @@ const withoutIndentation = {
   },
 };
 
-/** Under Node threads are started in another way. @type {import('esbuild').Plugin} */
-const nodeThreads = {
-  name: 'node-threads',
-  setup(build) {
-    build.onResolve({ filter: /\/startThread$/ }, () => ({ path: join(__dirname, 'platform/startThread.ts') }));
-  },
-};
-
 /** `import text from 'kernels.wasm'` is the compiled kernels in base 64. @type {import('esbuild').Plugin} */
 const kernels = {
   name: 'kernels',
@@ -97,12 +89,12 @@ const product = [
     ...host,
     platform: 'node',
     outfile: 'dist/node/extension.js',
-    plugins: [nodeThreads, kernels],
+    plugins: [kernels],
     define: { PLATFORM: '"node"' },
   },
   { ...host, platform: 'browser', outfile: 'dist/web/extension.js', plugins: [kernels], define: { PLATFORM: '"web"' } },
-  { ...common, entryPoints: ['platform/readerThread.ts'], platform: 'node', outfile: 'dist/node/reader.js' },
-  { ...common, entryPoints: ['src/reader/main.ts'], platform: 'browser', outfile: 'dist/web/reader.js' },
+  { ...common, entryPoints: ['platform/node/readerThread.ts'], platform: 'node', outfile: 'dist/node/reader.js' },
+  { ...common, entryPoints: ['platform/web/readerThread.ts'], platform: 'browser', outfile: 'dist/web/reader.js' },
   {
     // Without `external: ['vscode']`: a webview that imports it does not build.
     ...common,
@@ -126,7 +118,6 @@ const suites = [
     ...hostTests,
     platform: 'node',
     outfile: 'dist/test/node.js',
-    plugins: [suitesOf('test/host/suite'), nodeThreads],
     define: { PLATFORM: '"node"' },
   },
   { ...hostTests, platform: 'node', outfile: 'dist/test/package.js', plugins: [suitesOf('test/package/suite')] },

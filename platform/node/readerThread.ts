@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { answer, type ReadRequest } from '../src/reader/answer';
+import { answer, type ReadRequest } from '../../src/reader/answer';
 
-/** The reading thread under Node; `src/reader/main.ts` is its twin in browsers. */
+/** The reading thread under Node. */
 parentPort?.on('message', (request: ReadRequest) => {
   const { result, buffers } = answer(request);
   parentPort?.postMessage(result, buffers);

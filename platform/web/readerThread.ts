@@ -1,4 +1,4 @@
-import { answer, type ReadRequest } from './answer';
+import { answer, type ReadRequest } from '../../src/reader/answer';
 
 /** The reading thread where threads are web workers: answers each request with a result. */
 const scope = globalThis as unknown as {

@@ -7,8 +7,8 @@ const { buildKernels } = createRequire(import.meta.url)('../../scripts/kernels.c
 
 describe('the kernels of a build', () => {
   it('are compiled once for all bundles that ask at the same time', async () => {
-    const [first, ...others] = [buildKernels(), buildKernels(), buildKernels()];
-    for (const other of others) assert.equal(other, first);
-    assert.ok(WebAssembly.validate(new Uint8Array(await first!)));
+    const [first, second] = [buildKernels(), buildKernels()];
+    assert.equal(second, first);
+    assert.ok(WebAssembly.validate(new Uint8Array(await first)));
   }).timeout(120_000);
 });

@@ -1,8 +1,8 @@
+import { startThread } from '#platform/startThread';
 import * as vscode from 'vscode';
 import { readArray, type ReadHint, type ReadResult } from '../../core/index';
 import type { ReadRequest } from '../../reader/answer';
-import { startThread } from './startThread';
-import type { Thread } from './thread';
+import type { Program, Thread } from './thread';
 
 /** Characters from which on a text is read by a thread of its own: below, the extension is done before one has started. */
 export const bigText = 1 << 20;
@@ -26,7 +26,7 @@ export class Reader {
         const cancel = () => reject(new vscode.CancellationError());
         listening = token?.onCancellationRequested(cancel);
         if (token?.isCancellationRequested === true) cancel();
-        thread = startThread(threadScript(this.extension), request, answered, reject);
+        thread = startThread(threadProgram(this.extension), request, answered, reject);
         if (thread === undefined) resolve(readArray(request.text, request.hint));
       });
     } finally {
@@ -37,8 +37,9 @@ export class Reader {
 }
 
 /** The program of the reading thread, made for the place where the extension runs. */
-function threadScript(extension: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extension, 'dist', PLATFORM, 'reader.js');
+function threadProgram(extension: vscode.Uri): Program {
+  const script = vscode.Uri.joinPath(extension, 'dist', PLATFORM, 'reader.js');
+  return { path: script.fsPath, text: () => vscode.workspace.fs.readFile(script) };
 }
 
 /** `node` or `web`, set by the build. */

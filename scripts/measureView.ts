@@ -14,7 +14,7 @@ function report(what: string, times: readonly number[]): void {
   console.log(`${what.padEnd(52)} median ${median(times).toFixed(1)} ms of ${times.length}, slowest ${slowest} ms`);
 }
 
-const call = { kind: 'activation', function: 'leakyRelu', params: {}, dtype: 'float64', mode: 'fused' } as const;
+const call = { function: 'leakyRelu', settings: {}, dtype: 'float64', mode: 'fused' } as const;
 
 /** Milliseconds of script for each new selection of so many values: from the message to the end of all that it sets off. */
 function follow(page: Page, count: number): Promise<number[]> {
@@ -29,7 +29,7 @@ function follow(page: Page, count: number): Promise<number[]> {
       const times: number[] = [];
       for (let i = 0; i < repeats; i++) {
         const data = Float64Array.from({ length }, (_, k) => 6 * Math.sin((k + i) * 0.7297));
-        const fixed = { kind: 'activation', function: 'leakyRelu', params: {}, dtype: 'float64', mode: 'fused' };
+        const fixed = { function: 'leakyRelu', settings: {}, dtype: 'float64', mode: 'fused' };
         const evaluation = { call: fixed, input: { data, shape: [length], dtype: 'float64' } };
         await new Promise((resolve) => requestAnimationFrame(resolve));
         const start = performance.now();

@@ -3,7 +3,23 @@ export type { DType, NumericArray } from './array/numericArray';
 export { dtypes, numericArray } from './array/numericArray';
 export type { Problem } from './problem';
 export type { Arithmetic } from './precision/arithmetic';
-export type { Activation, Parameter, Parameters, Preset, Properties, Spelling } from './activations/activation';
+export type { Activation, Parameter, Parameters, Preset, Properties } from './activations/activation';
+export type { Framework, Spelling } from './function/spelling';
+export type { FunctionDescription, FunctionKind, FunctionRecord } from './function/record';
+export type {
+  AxisParameter,
+  ChoiceParameter,
+  FunctionParameter,
+  NumberParameter,
+  Setting,
+  Settings,
+} from './function/parameter';
+export { callOf, modes, type FunctionCall, type Mode, type Rounding } from './function/call';
+export { CallError, type CallFault, type CallFaultCode } from './function/fault';
+export { settingFault } from './function/settingFault';
+export { settingsSchema, type SettingsSchema, type SettingSchema } from './function/settingsSchema';
+export { functions } from './functions/registry';
+export { callFault, gradient, resultShape, run, settingsOf } from './functions/run';
 export type {
   NotationId,
   PrintedDigits,
@@ -47,7 +63,8 @@ export { glu } from './gates/glu';
 export { swiglu } from './gates/swiglu';
 export { geglu } from './gates/geglu';
 export { reglu } from './gates/reglu';
-export { gates, type AnyGateOptions, type GateRecord } from './gates/registry';
+export { gates } from './gates/registry';
+export type { AnyGateOptions, GateRecord } from './gates/record';
 export type { GateOptions } from './gates/gateAlongAxis';
 export { maxout, type MaxoutOptions } from './gates/maxout';
 export { summarize } from './summary/summarize';

@@ -1,6 +1,7 @@
 import type { NumericArray } from '../core/array/numericArray';
-import type { Parameters } from '../core/activations/activation';
-import type { DType } from '../core/array/numericArray';
+import { callOf, type FunctionCall } from '../core/function/call';
+
+export type { FunctionCall };
 
 /** Where an array stands in the editor. Offsets are UTF-16 units of the document at `version`. */
 export interface SourceRange {
@@ -13,33 +14,10 @@ export interface SourceRange {
   readonly label: string;
 }
 
-/** Which function with which settings: all that is needed, beside the array, to compute an evaluation again. */
-export type FunctionCall =
-  | {
-      readonly kind: 'activation';
-      readonly function: string;
-      readonly params: Parameters;
-      readonly dtype: DType;
-      readonly mode: 'fused' | 'stepwise';
-    }
-  | {
-      readonly kind: 'softmax';
-      readonly function: string;
-      readonly axis: number;
-      readonly temperature: number;
-      readonly dtype: DType;
-      readonly mode: 'fused' | 'stepwise';
-    }
-  | {
-      readonly kind: 'gate';
-      readonly function: string;
-      readonly axis: number;
-      /** blocks of the axis: any number for maxout, 2 for the others */
-      readonly pieces: number;
-      /** which half gates the other */
-      readonly gate: 'first' | 'second';
-    }
-  | { readonly kind: 'network' };
+/** What stands in a call's place where the whole network, not one function, is applied. */
+export const networkCall: FunctionCall = callOf('network');
+
+export const isNetworkCall = (call: FunctionCall): boolean => call.function === networkCall.function;
 
 /** One array, one function: what commands show in the sidebar and the history keeps. */
 export interface Evaluation {

@@ -1,4 +1,5 @@
 import { dtypes, type NumericArray } from '../core/array/numericArray';
+import { modes } from '../core/function/call';
 import { either, finite, flag, integer, listOf, object, oneOf, optional, tableOf, text, type Check } from './check';
 import type { Evaluation, FunctionCall, SourceRange } from './evaluation';
 
@@ -105,37 +106,16 @@ const source = object<SourceRange>({
   label: text(1000),
 });
 
-type CallOf<K extends FunctionCall['kind']> = Extract<FunctionCall, { kind: K }>;
 const id = text(100);
-const isMode = oneOf('fused', 'stepwise');
 const params = tableOf(finite, 50);
-const calls: { readonly [K in FunctionCall['kind']]: Check<CallOf<K>> } = {
-  activation: object<CallOf<'activation'>>({
-    kind: oneOf('activation'),
-    function: id,
-    params,
-    dtype: oneOf(...dtypes),
-    mode: isMode,
-  }),
-  softmax: object<CallOf<'softmax'>>({
-    kind: oneOf('softmax'),
-    function: id,
-    axis: integer(-64, 63),
-    temperature: finite,
-    dtype: oneOf(...dtypes),
-    mode: isMode,
-  }),
-  gate: object<CallOf<'gate'>>({
-    kind: oneOf('gate'),
-    function: id,
-    axis: integer(-64, 63),
-    pieces: integer(1, mostValues),
-    gate: oneOf('first', 'second'),
-  }),
-  network: object<CallOf<'network'>>({ kind: oneOf('network') }),
-};
 
-const isCall: Check<FunctionCall> = (value): value is FunctionCall => byKey(calls, 'kind', value);
+/** Whether a value, e.g. one that was stored, is a call of this version's form. */
+export const isCall = object<FunctionCall>({
+  function: id,
+  settings: tableOf(either(finite, text(100)), 50),
+  dtype: oneOf(...dtypes),
+  mode: oneOf(...modes),
+});
 const isEvaluation = object<Evaluation>({ call: isCall, input: isArray, source: optional(source) });
 
 const isNetwork = object<Network>({

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { FunctionCall } from '../shared/evaluation';
+import { isNetworkCall, type FunctionCall } from '../shared/evaluation';
 import type { Room, ToWebview } from '../shared/protocol';
 import { rooms } from '../shared/protocol';
 import { writeNetwork } from '../core/network/writeNetwork';
@@ -348,7 +348,7 @@ export class App extends LitElement {
                     ${name}
                   </button>
                   ${
-                    entry.call.kind === 'network'
+                    isNetworkCall(entry.call)
                       ? nothing
                       : html`<button
                           class="icon-button"
@@ -421,7 +421,7 @@ export class App extends LitElement {
           store.set({ previewed: undefined, evaluation, sampleName: '', pointed: -1 });
           store.tellCall();
         } else {
-          const networkInput = evaluation.call.kind === 'network' ? evaluation.input : store.state.networkInput;
+          const networkInput = isNetworkCall(evaluation.call) ? evaluation.input : store.state.networkInput;
           store.set({ previewed: undefined, evaluation, networkInput, sampleName: '', pointed: -1, notice: undefined });
           store.choose(choicesFor(evaluation.call, choices));
         }
@@ -464,7 +464,7 @@ export class App extends LitElement {
 
 /** How an evaluation that nobody named is called. */
 function entryName(call: FunctionCall, shape: readonly number[], source: string): string {
-  const what = call.kind === 'network' ? t('room.network') : call.function;
+  const what = isNetworkCall(call) ? t('room.network') : call.function;
   return `${what} [${shape.join(', ')}] ${source}`.trim();
 }
 

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { displayNumber } from '../core/format/displayNumber';
 import type { NumericArray } from '../core/index';
-import { runCall } from '../shared/runCall';
+import { run } from '../core/functions/run';
 import { compareResults, type Compared } from '../core/summary/compareResults';
 import { guarded } from './guarded';
 import { icon } from './icons';
 import { memo } from './memo';
 import { callOf, shownInput, type State } from './state';
+import { isNetworkCall } from '../shared/evaluation';
 import { store } from './store';
 import { shared } from './styles';
 import { t } from './text';
@@ -22,10 +23,10 @@ export class Comparison extends LitElement {
   declare state: State;
 
   private readonly run = memo((call: string, input: NumericArray) =>
-    runCall(JSON.parse(call) as ReturnType<typeof callOf>, input),
+    run(JSON.parse(call) as ReturnType<typeof callOf>, input),
   );
   private readonly runOther = memo((call: string, input: NumericArray) =>
-    runCall(JSON.parse(call) as ReturnType<typeof callOf>, input),
+    run(JSON.parse(call) as ReturnType<typeof callOf>, input),
   );
   private readonly compared = memo(
     (one: Float64Array, other: Float64Array): Compared & { readonly columns: readonly Column[] } => {
@@ -65,7 +66,9 @@ export class Comparison extends LitElement {
   private renderResults(comparison: NonNullable<State['comparison']>): TemplateResult | typeof nothing {
     const input = shownInput(this.state);
     if (input === undefined) return nothing;
-    const one = this.run(JSON.stringify(callOf(this.state.choices, input)), input);
+    const shown = callOf(this.state.choices, input);
+    if (isNetworkCall(shown)) return nothing;
+    const one = this.run(JSON.stringify(shown), input);
     const other = this.runOther(JSON.stringify(comparison.evaluation.call), comparison.evaluation.input);
     const { columns, differing, largest, differences } = this.compared(one.data, other.data);
     return html`<p>

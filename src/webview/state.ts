@@ -1,6 +1,7 @@
+import { activations } from '../core/activations/registry';
 import { dtypes } from '../core/array/numericArray';
 import type { DType, NumericArray, Parameters } from '../core/index';
-import type { Evaluation, FunctionCall } from '../shared/evaluation';
+import { isNetworkCall, networkCall, type Evaluation, type FunctionCall } from '../shared/evaluation';
 import type { HistoryEntry, Room, Surface } from '../shared/protocol';
 import { rooms } from '../shared/protocol';
 
@@ -112,22 +113,17 @@ export function shownInput(state: State): NumericArray | undefined {
 /** The call that a room's choices make; what commands in the editor then work with. An axis that is not there is the last. */
 export function callOf(choices: Choices, input: NumericArray | undefined): FunctionCall {
   const { room, dtype, mode, temperature } = choices;
-  if (room === 'network') return { kind: 'network' };
+  if (room === 'network') return networkCall;
   if (room === 'softmax' || (room === 'precision' && choices.lastFunction === 'softmax')) {
     const axis = usableAxis(choices.axis, input);
-    return { kind: 'softmax', function: choices.softmax, axis, temperature, dtype, mode };
+    return { function: choices.softmax, settings: { axis, temperature }, dtype, mode };
   }
   if (room === 'function' && choices.gate !== '') {
-    const axis = usableAxis(choices.axis, input);
-    return { kind: 'gate', function: choices.gate, axis, pieces: choices.pieces, gate: choices.half };
+    const option = choices.gate === 'maxout' ? { pieces: choices.pieces } : { gate: choices.half };
+    const settings = { axis: usableAxis(choices.axis, input), ...option };
+    return { function: choices.gate, settings, dtype: 'float64', mode: 'fused' };
   }
-  return {
-    kind: 'activation',
-    function: choices.function,
-    params: choices.params[choices.function] ?? {},
-    dtype,
-    mode,
-  };
+  return { function: choices.function, settings: choices.params[choices.function] ?? {}, dtype, mode };
 }
 
 /** The axis that was chosen, or the last one where this array does not have it. */
@@ -136,43 +132,41 @@ export function usableAxis(axis: number, input: NumericArray | undefined): numbe
   return axis >= -dimensions && axis < dimensions ? axis : -1;
 }
 
-/** The choices that show a call, in the room where it belongs. */
+/** The choices that show a call, its settings complete, in the room where it belongs. */
 export function choicesFor(call: FunctionCall, choices: Choices): Choices {
-  switch (call.kind) {
-    case 'activation':
-      return {
-        ...choices,
-        room: choices.room === 'precision' ? 'precision' : 'function',
-        function: call.function,
-        gate: '',
-        lastFunction: 'activation',
-        params: { ...choices.params, [call.function]: call.params },
-        dtype: call.dtype,
-        mode: call.mode,
-      };
-    case 'softmax':
-      return {
-        ...choices,
-        room: choices.room === 'precision' ? 'precision' : 'softmax',
-        softmax: call.function,
-        lastFunction: 'softmax',
-        axis: call.axis,
-        temperature: call.temperature,
-        dtype: call.dtype,
-        mode: call.mode,
-      };
-    case 'gate':
-      return {
-        ...choices,
-        room: 'function',
-        gate: call.function,
-        axis: call.axis,
-        pieces: call.pieces,
-        half: call.gate,
-      };
-    case 'network':
-      return { ...choices, room: 'network' };
+  const { function: id, settings, dtype, mode } = call;
+  if (isNetworkCall(call)) return { ...choices, room: 'network' };
+  const room = choices.room === 'precision' ? 'precision' : undefined;
+  if (activations.has(id)) {
+    const params = { ...choices.params, [id]: settings as Parameters };
+    return {
+      ...choices,
+      room: room ?? 'function',
+      function: id,
+      gate: '',
+      lastFunction: 'activation',
+      params,
+      dtype,
+      mode,
+    };
   }
+  const axis = Number(settings.axis ?? -1);
+  // the registries of softmaxes and gates are loaded later; only a softmax has a temperature
+  if (settings.temperature !== undefined) {
+    const temperature = Number(settings.temperature);
+    return {
+      ...choices,
+      room: room ?? 'softmax',
+      softmax: id,
+      lastFunction: 'softmax',
+      axis,
+      temperature,
+      dtype,
+      mode,
+    };
+  }
+  const half = settings.gate === 'first' ? 'first' : 'second';
+  return { ...choices, room: 'function', gate: id, axis, pieces: Number(settings.pieces ?? 2), half };
 }
 
 /** Reads stored choices; what does not fit this version is replaced by the first choice. */

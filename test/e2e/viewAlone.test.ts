@@ -10,12 +10,10 @@ import { launch, openView, type View } from '../webview/harness';
 import { themes, type ThemeName } from '../webview/themes';
 
 const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
-const relu: FunctionCall = { kind: 'activation', function: 'relu', params: {}, dtype: 'float64', mode: 'fused' };
+const relu: FunctionCall = { function: 'relu', settings: {}, dtype: 'float64', mode: 'fused' };
 const logits: FunctionCall = {
-  kind: 'softmax',
   function: 'softmax',
-  axis: -1,
-  temperature: 1,
+  settings: { axis: -1, temperature: 1 },
   dtype: 'float64',
   mode: 'fused',
 };
@@ -166,7 +164,7 @@ describe('the view by itself', () => {
 
   it('shows a gate with both halves, and says what was required where the axis is odd', () =>
     opened({}, async (view) => {
-      const gate: FunctionCall = { kind: 'gate', function: 'reglu', axis: -1, pieces: 2, gate: 'second' };
+      const gate: FunctionCall = { ...relu, function: 'reglu', settings: { axis: -1, gate: 'second' } };
       await show(view, gate, numericArray([2, 3, -1, 4]));
       const rows = await view.page.getByRole('row').allInnerTexts();
       assert.deepEqual(
@@ -282,7 +280,11 @@ describe('the view by itself', () => {
 
   it('keeps what was chosen when it is opened again', () =>
     opened({ state: JSON.stringify({ room: 'softmax', temperature: 3, dtype: 'float16', junk: 1 }) }, async (view) => {
-      await show(view, { ...logits, temperature: 3, dtype: 'float16' }, numericArray([1, 2, 3]));
+      await show(
+        view,
+        { ...logits, settings: { axis: -1, temperature: 3 }, dtype: 'float16' },
+        numericArray([1, 2, 3]),
+      );
       assert.equal(await view.page.getByRole('tab', { selected: true }).getAttribute('aria-label'), 'Softmax');
       assert.equal(await view.page.getByRole('textbox', { name: 'Temperature' }).inputValue(), '3');
     }));
@@ -311,7 +313,7 @@ describe('the view by itself', () => {
         });
         await view.page.evaluate((count) => {
           const data = Float64Array.from({ length: count }, (_, i) => 6 * Math.sin(i * 0.7297));
-          const call = { kind: 'activation', function: 'leakyRelu', params: {}, dtype: 'float64', mode: 'fused' };
+          const call = { function: 'leakyRelu', settings: {}, dtype: 'float64', mode: 'fused' };
           window.postMessage({
             type: 'evaluation',
             reason: 'show',

@@ -1,33 +1,16 @@
+import type { NumberParameter, Ordered } from '../function/parameter';
+import type { FunctionDescription } from '../function/record';
 import type { Arithmetic } from '../precision/arithmetic';
-
-export type Framework = 'PyTorch' | 'JAX' | 'TensorFlow' | 'Keras' | 'ONNX' | 'NumPy' | 'SciPy' | 'Hugging Face';
 
 /** A function's parameters by id, e.g. `{ alpha: 0.2 }`. */
 export type Parameters = Readonly<Record<string, number>>;
 
-export interface Parameter {
-  readonly id: string;
+/** A number that the formula holds. */
+export interface Parameter extends NumberParameter {
   /** the letter that the formula uses, LaTeX */
   readonly symbol: string;
-  readonly default: number;
-  /** smallest and largest value allowed, inclusive unless `open` says otherwise */
-  readonly min?: number;
-  readonly max?: number;
-  /** the bound itself is not allowed, e.g. beta > 0 */
-  readonly open?: boolean;
   /** the span a slider offers */
   readonly slider: readonly [number, number];
-}
-
-/** How a framework writes the function, with that framework's own defaults where they differ from ours. */
-export interface Spelling {
-  readonly framework: Framework;
-  /** as a program writes it, e.g. `torch.nn.functional.leaky_relu(x)` */
-  readonly code: string;
-  /** the parameters that this spelling means when none is written */
-  readonly params?: Parameters;
-  /** where it departs from the definition, e.g. documentation that contradicts the code */
-  readonly note?: string;
 }
 
 /** A named set of parameters, e.g. "Keras 2 layer": alpha 0.3. */
@@ -62,15 +45,12 @@ export interface Properties {
  * An element-wise function with its derivative. The contracts of every record: NaN in, NaN out; at an infinity the
  * mathematical limit; within 2 units in the last place of the exact value; at a kink PyTorch's subgradient.
  */
-export interface Activation {
-  readonly id: string;
-  readonly label: string;
-  /** LaTeX, in x and the parameters' symbols */
-  readonly formula: string;
+export interface Activation extends FunctionDescription {
+  /** LaTeX, in x and the parameters' symbols, as `formula` is */
   readonly derivativeFormula: string;
   readonly parameters: readonly Parameter[];
-  /** what parameters that hang together break, e.g. "min below max, got min 2 and max 1"; nothing when they fit */
-  unmet?(p: Parameters): string | undefined;
+  /** two parameters of which one must not pass the other */
+  readonly ordered?: Ordered;
   /** `p` may leave out parameters: they take their defaults */
   value(x: number, p: Parameters): number;
   derivative(x: number, p: Parameters): number;
@@ -92,8 +72,5 @@ export interface Activation {
   /** inputs where the derivative jumps or does not exist, ascending */
   kinks(p: Parameters): readonly number[];
   readonly properties: Properties;
-  readonly explanation: { readonly en: string; readonly ko: string };
-  readonly source: { readonly authors: string; readonly title: string; readonly year: number; readonly url?: string };
-  readonly spellings: readonly Spelling[];
   readonly presets: readonly Preset[];
 }

@@ -1,9 +1,7 @@
 import type { DType, NumericArray } from '../array/numericArray';
-import { derivativesInto, valuesInto } from '../kernels/elementwise';
-import { arithmeticOf } from '../precision/arithmeticOf';
-import { roundInto } from '../precision/roundInto';
-import { rounderOf } from '../precision/roundTo';
+import { modes } from '../function/call';
 import type { Activation, Parameters } from './activation';
+import { activationSlopes, applyActivation } from './apply';
 import { completeParameters } from './parameters';
 import { activations } from './registry';
 
@@ -21,8 +19,6 @@ export interface EvaluateOptions {
   readonly mode?: 'fused' | 'stepwise' | undefined;
 }
 
-const modes: ReadonlySet<string> = new Set(['fused', 'stepwise']);
-
 /**
  * An activation over every number of an array. In float64 and fused it is within 2 units in the last place of the
  * exact value; NaN gives NaN, an infinity the limit, an empty array an empty result.
@@ -39,18 +35,10 @@ export function evaluate(
 ): NumericArray {
   const activation = activationOf('evaluate', id);
   const p = completeParameters(activation, params);
-  if (!modes.has(mode)) {
+  if (!modes.includes(mode)) {
     throw new RangeError(`evaluate requires a mode of fused or stepwise, got ${mode}`);
   }
-  const data = array.data.slice();
-  if (mode === 'stepwise') {
-    stepwise(activation, array.data, data, p, dtype);
-  } else if (dtype === 'float64') {
-    valuesInto(activation, array.data, data, p);
-  } else {
-    fused(activation, array.data, data, p, dtype);
-  }
-  return { data, shape: [...array.shape], dtype };
+  return applyActivation(activation, array, p, { dtype, mode });
 }
 
 /**
@@ -62,51 +50,11 @@ export function evaluate(
  */
 export function derivative(id: string, array: NumericArray, params?: Parameters): NumericArray {
   const activation = activationOf('derivative', id);
-  const p = completeParameters(activation, params);
-  const data = array.data.slice();
-  derivativesInto(activation, array.data, data, p);
-  return { data, shape: [...array.shape], dtype: 'float64' };
+  return activationSlopes(activation, array, completeParameters(activation, params));
 }
 
 function activationOf(who: string, id: string): Activation {
   const activation = activations.get(id);
   if (activation !== undefined) return activation;
   throw new RangeError(`${who} requires the id of an activation (${[...activations.keys()].join(', ')}), got ${id}`);
-}
-
-function fused(activation: Activation, source: Float64Array, target: Float64Array, p: Parameters, dtype: DType): void {
-  roundInto(dtype, source, target, 'evaluate');
-  if (activation.lost === undefined) {
-    valuesInto(activation, target, target, p);
-    roundInto(dtype, target, target);
-    return;
-  }
-  const round = rounderOf(dtype);
-  for (let i = 0; i < target.length; i++) {
-    const value = activation.value(target[i]!, p);
-    target[i] = roundedOnce(value, activation.lost(target[i]!, p), round);
-  }
-}
-
-/**
- * value + lost rounded to the dtype at once. Rounding to float64 first may land in the middle between two numbers of
- * the dtype and then go the wrong way (double rounding), so there what the first rounding lost decides.
- */
-function roundedOnce(value: number, lost: number, round: (x: number) => number): number {
-  const step = Math.abs(value) * 2 ** -52;
-  if (lost > 0) return round(value + step) === round(value - step) ? round(value) : round(value + step);
-  if (lost < 0) return round(value + step) === round(value - step) ? round(value) : round(value - step);
-  return round(value);
-}
-
-function stepwise(
-  activation: Activation,
-  source: Float64Array,
-  target: Float64Array,
-  p: Parameters,
-  dtype: DType,
-): void {
-  const round = rounderOf(dtype, 'evaluate');
-  const arithmetic = arithmeticOf(dtype);
-  for (let i = 0; i < source.length; i++) target[i] = activation.textbook(round(source[i]!), p, arithmetic);
 }

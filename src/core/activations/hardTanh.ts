@@ -10,7 +10,7 @@ export const hardTanh: Activation = {
     { id: 'min', symbol: 'a', default: -1, slider: [-6, 0] },
     { id: 'max', symbol: 'b', default: 1, slider: [0, 6] },
   ],
-  unmet: ({ min = -1, max = 1 }) => (min < max ? undefined : `min below max, got min ${min} and max ${max}`),
+  ordered: { lower: 'min', upper: 'max', strictly: true },
   value: (x, p) => valueAt(x, p.min ?? -1, p.max ?? 1),
   derivative: (x, p) => slopeAt(x, p.min ?? -1, p.max ?? 1),
   valueInto(source, target, p) {

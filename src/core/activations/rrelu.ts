@@ -16,8 +16,7 @@ export const rrelu: Activation = {
     { id: 'lower', symbol: 'l', default: 1 / 8, slider: [0, 1] },
     { id: 'upper', symbol: 'u', default: 1 / 3, slider: [0, 1] },
   ],
-  unmet: ({ lower = 1 / 8, upper = 1 / 3 }) =>
-    lower <= upper ? undefined : `lower not above upper, got lower ${lower} and upper ${upper}`,
+  ordered: { lower: 'lower', upper: 'upper', strictly: false },
   value: (x, p) => slopedValue(x, slopeOf(p)),
   derivative: (x, p) => slopedSlope(x, slopeOf(p)),
   valueInto(source, target, p) {

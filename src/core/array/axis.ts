@@ -45,3 +45,6 @@ export function axisLayout(who: string, array: NumericArray, axis = -1): AxisLay
     rowStart: (row) => Math.floor(row / stride) * stride * length + (row % stride),
   };
 }
+
+/** The axis counted from the front, where it is one of the shape's. */
+export const axisOf = (shape: readonly number[], axis: number): number => (axis < 0 ? axis + shape.length : axis);

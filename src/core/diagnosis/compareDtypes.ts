@@ -1,21 +1,12 @@
-import type { Parameters } from '../activations/activation';
-import { evaluate } from '../activations/evaluate';
-import { activations } from '../activations/registry';
 import { dtypes, type DType, type NumericArray } from '../array/numericArray';
+import { callOf, modes, type FunctionCall, type Mode } from '../function/call';
+import { functions } from '../functions/registry';
+import { run } from '../functions/run';
 import { describeDtype } from '../precision/describeDtype';
 import { ulpOf } from '../precision/ulpOf';
-import { softmaxFamily } from '../softmax/registry';
 
-/** Which function to compare; an id alone means its defaults. */
-export type ComparedFunction =
-  | string
-  | { readonly kind: 'activation'; readonly id: string; readonly params?: Parameters | undefined }
-  | {
-      readonly kind: 'softmax';
-      readonly id: string;
-      readonly axis?: number | undefined;
-      readonly temperature?: number | undefined;
-    };
+/** Which function to compare, with its settings; an id alone means its defaults. */
+export type ComparedFunction = string | Pick<FunctionCall, 'function' | 'settings'>;
 
 /** The largest error among the entries that are finite in both results; 0 at index -1 where there is none. */
 export interface LargestError {
@@ -26,7 +17,7 @@ export interface LargestError {
 /** What one dtype makes of a function over an array. */
 export interface DTypeComparison {
   readonly dtype: DType;
-  readonly mode: 'fused' | 'stepwise';
+  readonly mode: Mode;
   readonly result: NumericArray;
   /** in units in the last place of the dtype at the exact value */
   readonly ulp: LargestError;
@@ -40,30 +31,7 @@ export interface DTypeComparison {
   readonly subnormal: number;
 }
 
-type Evaluation = (options: { dtype?: DType; mode?: 'fused' | 'stepwise' }) => NumericArray;
-
-/** The function with every setting but dtype and mode filled in, and its exact result. */
-function prepare(what: ComparedFunction, array: NumericArray): { run: Evaluation; exact: NumericArray } {
-  const call = typeof what === 'string' ? undefined : what;
-  const id = typeof what === 'string' ? what : what.id;
-  const member = call?.kind === 'activation' ? undefined : softmaxFamily.get(id);
-  if (member) {
-    const { axis, temperature } = call?.kind === 'softmax' ? call : {};
-    const exact = softmaxFamily.get(member.exactId)!.apply(array, { axis, temperature });
-    return { run: (options) => member.apply(array, { axis, temperature, ...options }), exact };
-  }
-  if (call?.kind !== 'softmax' && activations.has(id)) {
-    const params = call?.kind === 'activation' ? call.params : undefined;
-    return { run: (options) => evaluate(id, array, params, options), exact: evaluate(id, array, params) };
-  }
-  const known = [
-    ...(call?.kind === 'softmax' ? [] : activations.keys()),
-    ...(call?.kind === 'activation' ? [] : softmaxFamily.keys()),
-  ];
-  throw new RangeError(`compareDtypes requires the id of a function (${known.join(', ')}), got ${id}`);
-}
-
-function compare(dtype: DType, mode: 'fused' | 'stepwise', result: NumericArray, exact: Float64Array): DTypeComparison {
+function compare(dtype: DType, mode: Mode, result: NumericArray, exact: Float64Array): DTypeComparison {
   const { minNormal } = describeDtype(dtype);
   let [ulp, ulpIndex, relative, relativeIndex] = [0, -1, 0, -1];
   let [inf, nan, zero, subnormal] = [0, 0, 0, 0];
@@ -101,12 +69,13 @@ function compare(dtype: DType, mode: 'fused' | 'stepwise', result: NumericArray,
  * measured against the true softmax.
  *
  * @returns for each dtype, widest first, the fused comparison, then the stepwise one
- * @throws RangeError for an unknown id, and for parameters, an axis or a temperature that cannot be
+ * @throws CallError (a RangeError) for an unknown id, and for settings that cannot be
  * @example compareDtypes('exponential', numericArray([12])).find((c) => c.dtype === 'float16')?.inf // 1
  */
 export function compareDtypes(what: ComparedFunction, array: NumericArray): DTypeComparison[] {
-  const { run, exact } = prepare(what, array);
+  const { function: id, settings } = typeof what === 'string' ? callOf(what) : what;
+  const exact = run(callOf(functions.get(id)?.exactId ?? id, settings), array).data;
   return dtypes.flatMap((dtype) =>
-    (['fused', 'stepwise'] as const).map((mode) => compare(dtype, mode, run({ dtype, mode }), exact.data)),
+    modes.map((mode) => compare(dtype, mode, run({ function: id, settings, dtype, mode }, array), exact)),
   );
 }

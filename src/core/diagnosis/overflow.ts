@@ -4,7 +4,7 @@ import { arithmeticOf } from '../precision/arithmeticOf';
 import { roundTo } from '../precision/roundTo';
 import { rowIndices, type Context } from './context';
 import { indicesWhere, type Finding } from './finding';
-import { softmaxTextbooks } from './softmaxTextbook';
+import { softmaxFamily } from '../softmax/registry';
 import { watch, type Step } from './watch';
 
 /** Operation by operation is slow: arrays longer than this are looked at up to here. */
@@ -34,8 +34,10 @@ function brokenIn(context: Context, dtype: DType): Broken | undefined {
     activation.textbook(x, context.subject.params ?? {}, arithmetic);
     return { ...found, step: steps[0] };
   }
-  const textbook = softmax === undefined ? undefined : softmaxTextbooks[softmax.id];
-  if (textbook === undefined) return undefined;
+  // a row whose numbers become one has no entry to point at
+  if (softmax === undefined || softmax.row.reduces === true) return undefined;
+  const { textbook } = softmax.row;
+  const exactOf = softmaxFamily.get(softmax.exactId)!.apply;
   const broken: number[] = [];
   let first: Step | undefined;
   const rows = Math.min(context.layout.rows, Math.max(1, Math.floor(LONGEST / Math.max(1, context.layout.length))));
@@ -43,8 +45,13 @@ function brokenIn(context: Context, dtype: DType): Broken | undefined {
     const places = rowIndices(context, row);
     if (!places.every((i) => array.data[i]! < Infinity) || places.every((i) => array.data[i] === -Infinity)) continue;
     const { arithmetic, steps } = watch(arithmeticOf(dtype));
-    const values = places.map((i) => arithmetic.constant(array.data[i]! / context.temperature));
-    const bad = textbook(values, arithmetic).flatMap((y, k) => (Number.isFinite(y) ? [] : [places[k]!]));
+    const values = Float64Array.from(places, (i) => arithmetic.constant(array.data[i]!));
+    const written = new Float64Array(values.length);
+    const t = arithmetic.constant(context.temperature);
+    textbook(values, 0, values.length, written, 0, t, arithmetic, arithmetic);
+    if (written.every(Number.isFinite)) continue;
+    const exact = exactOf(numericArray(places.map((i) => array.data[i]!)), { temperature: context.temperature }).data;
+    const bad = places.filter((_, k) => !Number.isFinite(written[k]!) && Number.isFinite(exact[k]!));
     if (bad.length > 0) first ??= steps[0];
     broken.push(...bad);
   }

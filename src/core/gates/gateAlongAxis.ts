@@ -1,8 +1,11 @@
-import { activations } from '../activations/registry';
+import type { Activation } from '../activations/activation';
+import { applyActivation } from '../activations/apply';
 import { axisLayout } from '../array/axis';
 import type { NumericArray } from '../array/numericArray';
+import type { Rounding } from '../function/call';
+import { arithmeticOf } from '../precision/arithmeticOf';
 
-export interface GateOptions {
+export interface GateOptions extends Partial<Rounding> {
   /** default -1, the last */
   readonly axis?: number | undefined;
   /** which half of the axis goes through the activation; default 'second', as PyTorch, JAX and Keras have it */
@@ -18,11 +21,11 @@ export interface GateOptions {
  */
 export function gateAlongAxis(
   who: string,
-  activation: string,
+  activation: Activation,
   array: NumericArray,
   options: GateOptions,
 ): NumericArray {
-  const { axis, gate = 'second' } = options;
+  const { axis, gate = 'second', dtype = 'float64', mode = 'fused' } = options;
   const { axis: resolved, length, stride } = axisLayout(who, array, axis);
   if (length % 2 !== 0) throw new RangeError(`${who} requires an axis of even length, got ${length}`);
   if (!['first', 'second'].includes(gate))
@@ -36,8 +39,12 @@ export function gateAlongAxis(
     data.set(array.data.subarray(2 * o + gateAt, 2 * o + gateAt + block), o);
     other.set(array.data.subarray(2 * o + otherAt, 2 * o + otherAt + block), o);
   }
-  activations.get(activation)!.valueInto(data, data, {});
-  for (let i = 0; i < count; i++) data[i] = data[i]! * other[i]!;
+  // fused: the product of float64 values is rounded once; stepwise: the activation's result is rounded before it
+  const m = arithmeticOf(dtype);
+  const round = dtype === 'float64' ? (x: number) => x : m.constant.bind(m);
+  const through = { data: mode === 'fused' ? data.map(round) : data, shape: [count], dtype };
+  const gated = applyActivation(activation, through, {}, { dtype: mode === 'fused' ? 'float64' : dtype, mode }).data;
+  for (let i = 0; i < count; i++) gated[i] = m.mul(gated[i]!, round(other[i]!));
   const shape = array.shape.map((size, i) => (i === resolved ? size / 2 : size));
-  return { data, shape, dtype: 'float64' };
+  return { data: gated, shape, dtype };
 }

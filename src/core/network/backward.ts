@@ -1,7 +1,8 @@
 import type { NumericArray } from '../array/numericArray';
+import { gradient } from '../functions/run';
 import { dot } from './dot';
 import { forward } from './forward';
-import { layerFunction } from './layerFunction';
+import { layerCall } from './layerCall';
 import { inputRows, inputsOf, outputsOf, unitsOf } from './layout';
 import type { Network, Trace } from './network';
 
@@ -45,7 +46,7 @@ export function backward(
     const before = index === 0 ? x.data : trace.layers[index - 1]!.z.data;
     const a = array(trace.layers[index]!.a.data, [batch, units]);
     const dz = array(upstream, [batch, outputsOf(layer)]);
-    const da = layerFunction(layer.activation).backward(a, dz, layer.params ?? {});
+    const da = gradient(layerCall(layer), a, dz).data;
     const dW = new Float64Array(inputs * units);
     const db = new Float64Array(units);
     for (let unit = 0; unit < units; unit++) {
@@ -57,9 +58,9 @@ export function backward(
     }
     const dx = new Float64Array(batch * inputs);
     for (let row = 0; row < batch; row++) {
-      const gradient = { data: da, start: row * units, step: 1 };
+      const slopes = { data: da, start: row * units, step: 1 };
       for (let k = 0; k < inputs; k++) {
-        dx[row * inputs + k] = dot(gradient, { data: layer.W.data, start: k * units, step: 1 }, units);
+        dx[row * inputs + k] = dot(slopes, { data: layer.W.data, start: k * units, step: 1 }, units);
       }
     }
     layers.unshift({ W: array(dW, layer.W.shape), b: array(db, layer.b.shape), a: array(da, [batch, units]) });

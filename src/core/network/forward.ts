@@ -1,6 +1,7 @@
 import type { NumericArray } from '../array/numericArray';
+import { run } from '../functions/run';
 import { dot } from './dot';
-import { layerFunction } from './layerFunction';
+import { layerCall } from './layerCall';
 import { inputRows, outputsOf, unitsOf, type Rows } from './layout';
 import type { Layer, Network, Trace } from './network';
 
@@ -35,7 +36,7 @@ export function forward(network: Network, x: NumericArray): Trace {
   });
   const layers = network.layers.map((layer) => {
     const a: NumericArray = { data: affine(rows, layer), shape: [batch, unitsOf(layer)], dtype: 'float64' };
-    const z = layerFunction(layer.activation).apply(a, layer.params ?? {});
+    const z = run(layerCall(layer), a);
     rows = { data: z.data, batch, width: outputsOf(layer), single };
     return { a: shaped(a.data, unitsOf(layer)), z: shaped(z.data, rows.width) };
   });

@@ -1,5 +1,6 @@
 import type { NumericArray } from '../array/numericArray';
-import { layerFunction } from './layerFunction';
+import { resultShape } from '../functions/run';
+import { layerCall } from './layerCall';
 import type { Layer, Network } from './network';
 
 /** The input of a network as rows: `batch` rows of `width` numbers; `single` when it was one vector. */
@@ -19,8 +20,7 @@ export const unitsOf = (layer: Layer): number => layer.W.shape[1] ?? 0;
 export const inputsOf = (layer: Layer): number => layer.W.shape[0] ?? 0;
 
 /** Numbers that a layer hands on: its units, or fewer after a gate. */
-export const outputsOf = (layer: Layer): number =>
-  layerFunction(layer.activation).outputs(unitsOf(layer), layer.params ?? {});
+export const outputsOf = (layer: Layer): number => resultShape(layerCall(layer), [unitsOf(layer)])[0]!;
 
 /** Which layer does not fit, counted from 0, why, and the figures for the translated wording. */
 export interface ChainFault {

@@ -3,7 +3,7 @@ import { readAssignments } from '../notation/readAssignments';
 import type { Problem } from '../problem';
 import { jsonOutline, stringValue, type JsonNode } from './jsonOutline';
 import { chainFault } from './layout';
-import { layerFunction } from './layerFunction';
+import { isLayerFunction } from './layerCall';
 import { namedLayers, roleOf, type NamedArray, type PlainLayer } from './namedLayers';
 import type { Layer, Network } from './network';
 import { networkProblem } from './problems';
@@ -178,15 +178,6 @@ function fromJson(text: string, root: JsonNode, list: JsonNode): NetworkResult {
   }
   const nameNode = root.children.find((child) => child.key === 'name' && child.kind === 'string');
   return finish(nameNode && stringValue(text, nameNode), layers, ranges, problems, root);
-}
-
-function isLayerFunction(id: string): boolean {
-  try {
-    layerFunction(id);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function readParams(

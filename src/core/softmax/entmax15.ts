@@ -3,6 +3,10 @@ import { alongAxis, type RowFunction } from './alongAxis';
 import { shiftedDescending } from './shiftedDescending';
 import { thresholdRow } from './threshold';
 import type { SoftmaxOptions } from './options';
+import { gradientOf, projectionGradient } from './gradients';
+import { member } from './member';
+import { byMaximum } from './planParts';
+import type { SoftmaxRecord } from './record';
 
 const row: RowFunction = {
   id: 'entmax15',
@@ -43,3 +47,26 @@ const row: RowFunction = {
 export function entmax15(array: NumericArray, options?: SoftmaxOptions): NumericArray {
   return alongAxis(row, array, options);
 }
+
+export const entmax15Record: SoftmaxRecord = member(row, entmax15, {
+  label: 'Entmax 1.5',
+  formula: String.raw`y_i = \max\left(\frac{x_i}{2T} - \tau, 0\right)^2, \quad \sum_i y_i = 1`,
+  explanation: {
+    en: 'Half-way between softmax (alpha 1) and sparsemax (alpha 2): small shares become exactly 0, but the curve is smooth where they do, since the excess over the threshold is squared. A common choice for sparse attention.',
+    ko: '소프트맥스(alpha 1)와 스파스맥스(alpha 2)의 중간입니다. 작은 몫은 정확히 0이 되지만, 문턱값을 넘은 양을 제곱하므로 0이 되는 곳에서도 곡선이 매끄럽습니다. 희소 어텐션에 자주 쓰입니다.',
+  },
+  source: {
+    authors: 'Peters, Niculae, Martins',
+    title: 'Sparse sequence-to-sequence models',
+    year: 2019,
+    url: 'https://aclanthology.org/P19-1146/',
+  },
+  spellings: [{ framework: 'PyTorch', code: 'entmax.entmax15(x, dim=-1)', note: 'from the package entmax' }],
+  distribution: true,
+  plan: {
+    ...byMaximum,
+    threshold: { formula: String.raw`\tau:\ \sum_j \max(d_j / 2 - \tau, 0)^2 = 1`, power: 2 },
+    result: String.raw`y_i = \max(d_i / 2 - \tau, 0)^2`,
+  },
+  gradient: gradientOf(projectionGradient(0.5), { of: entmax15 }),
+});

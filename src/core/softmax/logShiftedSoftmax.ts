@@ -2,6 +2,11 @@ import type { NumericArray } from '../array/numericArray';
 import { arithmeticOf } from '../precision/arithmeticOf';
 import { alongAxis, type RowFunction, type TextbookRow } from './alongAxis';
 import type { SoftmaxOptions } from './options';
+import { gradientOf, softmaxGradient } from './gradients';
+import { member } from './member';
+import { quotient, sumOfExponentials } from './planParts';
+import type { SoftmaxRecord } from './record';
+import { notebook } from './sources';
 
 const textbook: TextbookRow = (x, from, n, out, to, t, m, sum) => {
   let max = -Infinity;
@@ -43,3 +48,27 @@ const row: RowFunction = {
 export function logShiftedSoftmax(array: NumericArray, options?: SoftmaxOptions): NumericArray {
   return alongAxis(row, array, options);
 }
+
+export const logShiftedSoftmaxRecord: SoftmaxRecord = member(row, logShiftedSoftmax, {
+  label: 'Softmax shifted by log(max)',
+  formula: String.raw`c = \ln(\max x), \quad y_i = \frac{e^{x_i \mp c}}{\sum_j e^{x_j \mp c}}`,
+  explanation: {
+    en: 'An attempt to tame the overflow that some notebooks teach: the numbers are shifted by the logarithm of the maximum, down if the maximum is at least 1, else up. The shift is far too small, so it still overflows once a number passes about 716; the logarithm of a maximum that is not positive is NaN or -infinity; and its last digits drift. Taking away the maximum itself never overflows.',
+    ko: '일부 노트북이 가르치는 오버플로 대책입니다. 최댓값의 로그만큼 수를 옮기는데, 최댓값이 1 이상이면 빼고 아니면 더합니다. 옮기는 양이 너무 작아 수가 약 716을 넘으면 여전히 넘치고, 최댓값이 양수가 아니면 로그가 NaN이나 -무한대가 되며, 마지막 자릿수도 어긋납니다. 최댓값 자체를 빼면 결코 넘치지 않습니다.',
+  },
+  source: notebook,
+  spellings: [{ framework: 'NumPy', code: 'c = np.log(np.max(x)); e = np.exp(x - c); e / e.sum()' }],
+  distribution: true,
+  exactId: 'softmax',
+  plan: {
+    sign: 1,
+    shift: { formula: String.raw`c = \ln(\max_j s_j)`, of: (max, m) => m.log(max) },
+    shifted: {
+      formula: String.raw`d_i = \begin{cases} s_i - c & \max_j s_j \ge 1 \\ s_i + c & \text{else} \end{cases}`,
+      of: (x, c, max, m) => (max >= 1 ? m.sub(x, c) : m.add(x, c)),
+    },
+    ...sumOfExponentials,
+    result: quotient,
+  },
+  gradient: gradientOf(softmaxGradient, { of: logShiftedSoftmax }),
+});

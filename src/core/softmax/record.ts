@@ -1,5 +1,6 @@
-import type { Spelling } from '../activations/activation';
 import type { NumericArray } from '../array/numericArray';
+import type { FunctionDescription } from '../function/record';
+import type { RowFunction } from './alongAxis';
 import type { SoftmaxOptions } from './options';
 
 /** One step of a textbook computation, for people who follow it by hand. */
@@ -12,19 +13,16 @@ export interface SoftmaxStep {
 }
 
 /** A function along an axis, with what there is to tell about it. */
-export interface SoftmaxRecord {
-  readonly id: string;
-  readonly label: string;
-  /** LaTeX, in x, T and y */
-  readonly formula: string;
-  readonly explanation: { readonly en: string; readonly ko: string };
-  readonly source: { readonly authors: string; readonly title: string; readonly year: number; readonly url?: string };
-  readonly spellings: readonly Spelling[];
+export interface SoftmaxRecord extends FunctionDescription {
   /** each row of the result sums to 1 */
   readonly distribution: boolean;
   /** id of the member that gives the exact value of the same mathematical function, where this one may fail */
   readonly exactId: string;
   readonly apply: (array: NumericArray, options?: SoftmaxOptions) => NumericArray;
+  /** the function of one row, exact and as a book writes it */
+  readonly row: RowFunction;
   /** the textbook computation step by step, every operation in the dtype of the options */
   steps(array: NumericArray, options?: SoftmaxOptions): readonly SoftmaxStep[];
+  /** the gradient by the array, in float64, given that by the result */
+  readonly gradient: (array: NumericArray, upstream: NumericArray, options?: SoftmaxOptions) => NumericArray;
 }

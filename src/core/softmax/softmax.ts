@@ -4,6 +4,11 @@ import { scaleOf } from './difference';
 import { divideRow } from './divideRow';
 import { exponentials, firstMaximum } from './exponentials';
 import type { SoftmaxOptions } from './options';
+import { gradientOf, softmaxGradient } from './gradients';
+import { member } from './member';
+import { byMaximum, quotient, sumOfExponentials } from './planParts';
+import type { SoftmaxRecord } from './record';
+import { bridle } from './sources';
 
 export const exactSoftmaxRow: ExactRow = (x, from, n, out, to, temperature) => {
   const place = firstMaximum(x, from, n);
@@ -46,3 +51,34 @@ const row: RowFunction = { id: 'softmax', exact: exactSoftmaxRow, textbook: text
 export function softmax(array: NumericArray, options?: SoftmaxOptions): NumericArray {
   return alongAxis(row, array, options);
 }
+
+export const softmaxRecord: SoftmaxRecord = member(row, softmax, {
+  label: 'Softmax',
+  formula: String.raw`y_i = \frac{e^{x_i / T}}{\sum_j e^{x_j / T}}`,
+  explanation: {
+    en: 'Turns any numbers into a distribution: positive shares that sum to 1, the larger number taking the larger share. Adding the same amount to every number changes nothing, which is why the maximum may be taken away first so that exp cannot overflow. A low temperature sharpens the shares towards the largest, a high one evens them out. It is the last step of most classifiers and the heart of attention.',
+    ko: '어떤 수들이든 합이 1인 양의 몫, 곧 확률분포로 바꿉니다. 큰 수가 더 큰 몫을 가집니다. 모든 수에 같은 값을 더해도 결과가 변하지 않으므로, 먼저 최댓값을 빼서 exp가 넘치지 않게 할 수 있습니다. 온도가 낮으면 가장 큰 값으로 몫이 쏠리고, 높으면 고르게 퍼집니다. 분류기의 마지막 단계이자 어텐션의 핵심입니다.',
+  },
+  source: bridle,
+  spellings: [
+    {
+      framework: 'PyTorch',
+      code: 'torch.nn.functional.softmax(x, dim=-1)',
+      note: 'dim must be given; left out it is 0 for 0, 1 and 3 dimensions, else 1, with a warning',
+    },
+    { framework: 'PyTorch', code: 'torch.nn.Softmax(dim=-1)' },
+    { framework: 'JAX', code: 'jax.nn.softmax(x, axis=-1)', note: 'where= leaves entries out' },
+    { framework: 'TensorFlow', code: 'tf.nn.softmax(x)' },
+    { framework: 'Keras', code: 'keras.activations.softmax(x)' },
+    { framework: 'ONNX', code: 'Softmax', note: 'axis -1 since opset 13; before it was 1, over all later axes' },
+    {
+      framework: 'SciPy',
+      code: 'scipy.special.softmax(x, axis=-1)',
+      note: 'without axis: over all elements at once',
+    },
+    { framework: 'NumPy', code: 'e = np.exp(x - x.max()); e / e.sum()' },
+  ],
+  distribution: true,
+  plan: { ...byMaximum, ...sumOfExponentials, result: quotient },
+  gradient: gradientOf(softmaxGradient, { of: softmax }),
+});

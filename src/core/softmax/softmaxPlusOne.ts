@@ -4,6 +4,10 @@ import { expDifference, expScaledDifference, scaleOf } from './difference';
 import { divideRow } from './divideRow';
 import { exponentials, firstMaximum } from './exponentials';
 import type { SoftmaxOptions } from './options';
+import { gradientOf, softmaxPlusOneGradient } from './gradients';
+import { member } from './member';
+import { byMaximum, quotient, sumOfExponentials } from './planParts';
+import type { SoftmaxRecord } from './record';
 
 const row: RowFunction = {
   id: 'softmaxPlusOne',
@@ -52,3 +56,28 @@ const row: RowFunction = {
 export function softmaxPlusOne(array: NumericArray, options?: SoftmaxOptions): NumericArray {
   return alongAxis(row, array, options);
 }
+
+export const softmaxPlusOneRecord: SoftmaxRecord = member(row, softmaxPlusOne, {
+  label: 'Softmax plus one',
+  formula: String.raw`y_i = \frac{e^{x_i / T}}{1 + \sum_j e^{x_j / T}}`,
+  explanation: {
+    en: 'Softmax with one more, silent entry of 0 in the row. When every number is far below 0 all shares fade to 0, so an attention head may say "nothing here", which softmax cannot. Also called quiet softmax or softmax1.',
+    ko: '값이 0인 보이지 않는 항을 하나 더한 소프트맥스입니다. 모든 수가 0보다 훨씬 작으면 몫이 모두 0으로 사라지므로, 어텐션 헤드가 "볼 것이 없다"고 말할 수 있습니다. 소프트맥스는 그럴 수 없습니다. quiet softmax 또는 softmax1이라고도 합니다.',
+  },
+  source: {
+    authors: 'Miller',
+    title: 'Attention is off by one',
+    year: 2023,
+    url: 'https://www.evanmiller.org/attention-is-off-by-one.html',
+  },
+  spellings: [{ framework: 'PyTorch', code: 'x.exp() / (1 + x.exp().sum(-1, keepdim=True))', note: 'overflows' }],
+  distribution: false,
+  plan: {
+    ...byMaximum,
+    shift: { formula: String.raw`m = \max(0, \max_j s_j)`, of: (max, m) => m.max(0, max) },
+    exponentials: sumOfExponentials.exponentials,
+    sum: { formula: String.raw`S = \exp(-m) + \sum_j e_j`, first: (c, m) => m.exp(m.neg(c)) },
+    result: quotient,
+  },
+  gradient: gradientOf(softmaxPlusOneGradient, { of: softmaxPlusOne }),
+});

@@ -9,7 +9,6 @@ type Values = SoftmaxStep['values'];
 
 /** How a member of the family differs from its neighbours, step by step; a step without formula is left out. */
 export interface StepPlan {
-  readonly id: string;
   readonly sign: 1 | -1;
   /** the number c of a row that is taken from (or added to) its numbers */
   readonly shift?: { readonly formula: string; of(max: number, m: Arithmetic): number };
@@ -19,7 +18,6 @@ export interface StepPlan {
   readonly sum?: { readonly formula: string; first(c: number, m: Arithmetic): number };
   readonly threshold?: { readonly formula: string; power: 1 | 2 };
   readonly result: string;
-  readonly apply: (array: NumericArray, options?: SoftmaxOptions) => NumericArray;
 }
 
 /**
@@ -28,13 +26,19 @@ export interface StepPlan {
  *
  * @throws RangeError as the member itself does
  */
-export function stepsOf(plan: StepPlan, array: NumericArray, options: SoftmaxOptions = {}): SoftmaxStep[] {
-  const { axis, temperature, dtype, accumulate, mask } = checkOptions(plan.id, array, options);
-  const layout = axisLayout(plan.id, array, axis);
+export function stepsOf(
+  id: string,
+  apply: (array: NumericArray, options?: SoftmaxOptions) => NumericArray,
+  plan: StepPlan,
+  array: NumericArray,
+  options: SoftmaxOptions = {},
+): SoftmaxStep[] {
+  const { axis, temperature, dtype, accumulate, mask } = checkOptions(id, array, options);
+  const layout = axisLayout(id, array, axis);
   const m = arithmeticOf(dtype);
   const adder = arithmeticOf(accumulate);
   const t = m.constant(temperature);
-  const result = plan.apply(array, { ...options, mode: 'stepwise' });
+  const result = apply(array, { ...options, mode: 'stepwise' });
   const rowShape = array.shape.filter((_, i) => i !== layout.axis);
   const each = (): Values => ({ data: new Float64Array(array.data.length).fill(NaN), shape: [...array.shape], dtype });
   const perRow = (): Values => ({ data: new Float64Array(layout.rows), shape: rowShape, dtype });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Parameters } from '../../core/index';
-import { functionTable, type FunctionParameter, type LensFunction } from '../functionTable';
+import { functions, settingFault, type FunctionRecord, type Setting, type Settings } from '../../core/index';
+import { faultError } from '../faultText';
 import { LensError } from '../lensError';
 
 export const outputs = ['show', 'replace', 'insertBelow', 'copy', 'newEditor', 'none'] as const;
@@ -20,9 +20,9 @@ export function argumentObject(value: unknown): ArgumentObject | undefined {
 }
 
 /** The function that `function` names. */
-export function functionArgument(args: ArgumentObject): LensFunction {
+export function functionArgument(args: ArgumentObject): FunctionRecord {
   const id = args.function;
-  const found = typeof id === 'string' ? functionTable.get(id) : undefined;
+  const found = typeof id === 'string' ? functions.get(id) : undefined;
   if (found !== undefined) return found;
   throw new LensError(
     'unknown-function',
@@ -47,52 +47,23 @@ export function outputArgument(args: ArgumentObject): Output {
 }
 
 /** Checks `params` against what the function takes; parameters left out are left out. */
-export function parametersArgument(chosen: LensFunction, value: unknown): Parameters {
+export function parametersArgument(chosen: FunctionRecord, value: unknown): Settings {
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new LensError('bad-arguments', vscode.l10n.t('"params" must be an object, got {0}.', describe(value)));
   }
-  const params: Record<string, number> = {};
+  const params: Record<string, Setting> = {};
   for (const [id, given] of Object.entries(value) as [string, unknown][]) {
     const parameter = chosen.parameters.find((candidate) => candidate.id === id);
     if (parameter === undefined) {
-      const known = chosen.parameters.map((candidate) => candidate.id).join(', ') || vscode.l10n.t('none');
-      throw new LensError(
-        'unknown-parameter',
-        vscode.l10n.t('{0} has no parameter "{1}"; it has: {2}.', chosen.id, id, known),
-      );
+      const known = chosen.parameters.map((candidate) => candidate.id).join(', ');
+      throw faultError({ code: 'unknown-setting', figures: { function: chosen.id, setting: id, known }, message: id });
     }
-    const fault = typeof given === 'number' ? parameterFault(parameter, given) : notANumber(parameter);
-    if (fault !== undefined || typeof given !== 'number') {
-      throw new LensError('bad-parameter', `${fault ?? notANumber(parameter)} (${describe(given)})`);
-    }
-    params[id] = given;
+    const fault = settingFault(chosen.id, parameter, given);
+    if (fault !== undefined) throw faultError(fault);
+    params[id] = given as Setting;
   }
   return params;
-}
-
-/** What is wrong with a parameter's value, for people; undefined when it is fine. */
-export function parameterFault(parameter: FunctionParameter, value: number): string | undefined {
-  const { id, min, max, open } = parameter;
-  if (Number.isNaN(value)) return notANumber(parameter);
-  if (parameter.whole === true && !Number.isInteger(value)) {
-    return vscode.l10n.t('"{0}" must be a whole number.', id);
-  }
-  if (min !== undefined && (value < min || (open === true && value === min))) {
-    return open === true
-      ? vscode.l10n.t('"{0}" must be greater than {1}.', id, min)
-      : vscode.l10n.t('"{0}" must be at least {1}.', id, min);
-  }
-  if (max !== undefined && (value > max || (open === true && value === max))) {
-    return open === true
-      ? vscode.l10n.t('"{0}" must be less than {1}.', id, max)
-      : vscode.l10n.t('"{0}" must be at most {1}.', id, max);
-  }
-  return undefined;
-}
-
-function notANumber(parameter: FunctionParameter): string {
-  return vscode.l10n.t('"{0}" must be a number.', parameter.id);
 }
 
 /** A value as JSON, cut short: for messages. */

@@ -1,6 +1,4 @@
-import type { Parameters } from '../../core/index';
-import type { LensFunction } from '../functionTable';
-import { callName } from '../functionTable';
+import { callOf, type FunctionRecord, type Settings } from '../../core/index';
 import { askParameters } from '../picks/askParameters';
 import { Highlight } from '../picks/highlight';
 import { pickFunction } from '../picks/pickFunction';
@@ -15,29 +13,27 @@ export async function evaluateCommand(lens: Lens, args: ArgumentObject | undefin
     const chosen = functionArgument(args);
     const params = parametersArgument(chosen, args.params);
     const wanted = output ?? outputArgument(args);
-    return oneOrAll(await lens.evaluate(chosen.call(params), await piecesOf(args, lens.reader), wanted, false));
+    return oneOrAll(await lens.evaluate(callOf(chosen.id, params), await piecesOf(args, lens.reader), wanted, false));
   }
   const wanted = output ?? outputArgument(args ?? {});
   const pieces = await piecesOf(args, lens.reader);
   const chosen = await choose(lens, pieces);
   if (chosen === undefined) return undefined;
-  return oneOrAll(await lens.evaluate(chosen.row.call(chosen.params), pieces, wanted, args === undefined));
+  return oneOrAll(await lens.evaluate(callOf(chosen.row.id, chosen.params), pieces, wanted, args === undefined));
 }
 
 /** Lets somebody choose a function and its parameters, the sidebar showing what they would give. */
 async function choose(
   lens: Lens,
   pieces: readonly Piece[],
-): Promise<{ row: LensFunction; params: Parameters } | undefined> {
+): Promise<{ row: FunctionRecord; params: Settings } | undefined> {
   const first = pieces[0]!;
   const highlight = new Highlight(pieces);
-  const preview = (row: LensFunction, params: Parameters) => {
-    lens.guard.run('preview', () => lens.view.preview(evaluationOf(row.call(params), first)));
+  const preview = (row: FunctionRecord, params: Settings) => {
+    lens.guard.run('preview', () => lens.view.preview(evaluationOf(callOf(row.id, params), first)));
   };
   try {
-    const row = await pickFunction(lens.last === undefined ? undefined : callName(lens.last.call), (active) =>
-      preview(active, {}),
-    );
+    const row = await pickFunction(lens.last?.call.function, (active) => preview(active, {}));
     if (row === undefined) return undefined;
     const params = await askParameters(row, first.array.shape, (sofar) => preview(row, sofar));
     return params === undefined ? undefined : { row, params };

@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
-import { sampleNetwork, type Network, type NumericArray, type Parameters } from '../../core/index';
-import type { Evaluation, FunctionCall } from '../../shared/evaluation';
+import {
+  CallError,
+  callFault,
+  forward,
+  run,
+  sampleNetwork,
+  settingsOf,
+  type Network,
+  type NumericArray,
+  type Settings,
+} from '../../core/index';
+import { isNetworkCall, type Evaluation, type FunctionCall } from '../../shared/evaluation';
 import { contextKeys } from '../../shared/ids';
-import { runCall } from '../../shared/runCall';
 import { applyEdits, lineBelow, type TextEdit } from '../edit';
-import { callName, callParameters } from '../functionTable';
+import { faultError } from '../faultText';
 import type { Guard } from '../guard';
 import { LensError } from '../lensError';
 import type { LensView } from '../lensView';
@@ -18,7 +27,7 @@ import type { Output } from './arguments';
 /** What a command answers for one array. */
 export interface Outcome {
   readonly function: string;
-  readonly params: Parameters;
+  readonly params: Settings;
   readonly input: NumericArray;
   readonly result: NumericArray;
   /** the result in the notation of the source */
@@ -62,7 +71,7 @@ export class Lens implements vscode.Disposable {
    * @param ask whether somebody is there to be asked
    */
   async evaluate(call: FunctionCall, pieces: readonly Piece[], output: Output, ask: boolean): Promise<Outcome[]> {
-    const outcomes = pieces.map((piece) => outcomeOf(call, piece));
+    const outcomes = pieces.map((piece) => outcomeOf(call, piece, this.network));
     await this.remember({ call, outcomes, pieces });
     await this.deliver(output, ask);
     return outcomes;
@@ -86,7 +95,11 @@ export class Lens implements vscode.Disposable {
   /** Takes over what was chosen in the view, so that commands about the result mean it. */
   private async adopt(evaluation: Evaluation): Promise<void> {
     const piece = pieceOfEvaluation(evaluation);
-    await this.remember({ call: evaluation.call, outcomes: [outcomeOf(evaluation.call, piece)], pieces: [piece] });
+    await this.remember({
+      call: evaluation.call,
+      outcomes: [outcomeOf(evaluation.call, piece, this.network)],
+      pieces: [piece],
+    });
   }
 
   private async remember(last: Last): Promise<void> {
@@ -96,15 +109,18 @@ export class Lens implements vscode.Disposable {
 }
 
 export function evaluationOf(call: FunctionCall, piece: Piece): Evaluation {
-  return { call, input: piece.array, source: piece.source };
+  // what is wrong with a call is said when it is computed, not here
+  const complete = callFault(call) === undefined ? { ...call, settings: settingsOf(call) } : call;
+  return { call: complete, input: piece.array, source: piece.source };
 }
 
-function outcomeOf(call: FunctionCall, piece: Piece): Outcome {
+function outcomeOf(call: FunctionCall, piece: Piece, network: Network): Outcome {
   try {
-    const result = runCall(call, piece.array);
+    const whole = isNetworkCall(call);
+    const result = whole ? forward(network, piece.array).y : run(call, piece.array);
     return {
-      function: callName(call),
-      params: callParameters(call),
+      function: call.function,
+      params: whole ? {} : settingsOf(call),
       input: piece.array,
       result,
       // written when it is asked for: of a million numbers it takes longer than the evaluation
@@ -113,6 +129,7 @@ function outcomeOf(call: FunctionCall, piece: Piece): Outcome {
       },
     };
   } catch (error) {
+    if (error instanceof CallError) throw faultError(error.fault);
     if (error instanceof RangeError) throw new LensError('out-of-range', error.message);
     throw error;
   }

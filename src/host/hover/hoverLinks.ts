@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { callOf, functions } from '../../core/index';
 import { internalCommands } from '../../shared/ids';
 import type { Lens } from '../commands/lens';
 import { readingOf } from '../commands/pieces';
-import { functionTable } from '../functionTable';
 import { LensError } from '../lensError';
 import { readRange } from '../selection/readPieces';
 
@@ -37,15 +37,15 @@ export function hoverLink(request: HoverRequest): string {
 
 async function follow(lens: Lens, request: unknown): Promise<void> {
   if (!isRequest(request)) throw new TypeError('a hover link must carry a request');
-  const row = functionTable.get(request.function);
-  if (row === undefined) throw new TypeError(`a hover link names an unknown function, ${request.function}`);
+  if (!functions.has(request.function))
+    throw new TypeError(`a hover link names an unknown function, ${request.function}`);
   const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === request.uri);
   if (document?.version !== request.version) {
     throw new LensError('stale', vscode.l10n.t('The text has changed since this preview was made. Point at it again.'));
   }
   const range = new vscode.Range(document.positionAt(request.start), document.positionAt(request.end));
   const piece = await readRange(document, request.start, document.getText(range), readingOf(lens.reader));
-  await lens.evaluate(row.call({}), [piece], request.action, true);
+  await lens.evaluate(callOf(request.function), [piece], request.action, true);
 }
 
 function isRequest(value: unknown): value is HoverRequest {

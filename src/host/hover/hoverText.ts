@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import {
+  callOf,
   darkPalette,
+  functions,
   lightPalette,
+  run,
   sceneSvg,
   significant,
   sparkline,
   summarize,
+  type FunctionRecord,
   type NumericArray,
   type Summary,
 } from '../../core/index';
 import { internalCommands } from '../../shared/ids';
-import { runCall } from '../../shared/runCall';
-import { functionTable, type LensFunction } from '../functionTable';
 import { hoverLink, type HoverRequest } from './hoverLinks';
 
 /** What a hover shows, from settings and the colour theme. */
@@ -40,7 +42,7 @@ export function hoverText(
   const lines = [summaryLine(array, summary, style.digits, cut)];
   if (style.picture && array.data.length > 1) lines.push(pictureLine(array, style.dark));
   for (const id of style.functions) {
-    const row = functionTable.get(id);
+    const row = functions.get(id);
     if (row !== undefined) lines.push(functionLine(row, array, cut, style, { ...request, function: id }));
   }
   const markdown = new vscode.MarkdownString(lines.join('  \n'), true);
@@ -77,7 +79,7 @@ function encodeForMarkdown(text: string): string {
 }
 
 function functionLine(
-  row: LensFunction,
+  row: FunctionRecord,
   array: NumericArray,
   cut: boolean,
   style: HoverStyle,
@@ -95,11 +97,11 @@ function functionLine(
 }
 
 /** The first values of a result; an element-wise function is asked for no more than are shown. */
-function firstValues(row: LensFunction, array: NumericArray, cut: boolean, style: HoverStyle): string {
+function firstValues(row: FunctionRecord, array: NumericArray, cut: boolean, style: HoverStyle): string {
   // along an axis every value counts: of a literal that was cut, the beginning alone would give wrong numbers
   if (row.kind !== 'activation' && cut) return vscode.l10n.t('open to compute');
   const input = row.kind === 'activation' ? head(array, style.values) : array;
-  const result = runCall(row.call({}), input);
+  const result = run(callOf(row.id), input);
   const shown = Array.from(result.data.subarray(0, style.values), (x) => significant(x, style.digits));
   return `${shown.join('  ')}${array.data.length > style.values ? '  …' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { dtypes } from '../../core/array/numericArray';
 import type { Evaluation } from '../../shared/evaluation';
+import { isCall } from '../../shared/protocol';
 
 /** An evaluation as VS Code's storage can keep it: JSON, with the numbers as text because JSON knows no NaN. */
 export interface StoredEvaluation {
@@ -23,7 +24,8 @@ export function encodeEvaluation({ call, input, source }: Evaluation): StoredEva
 /** Undefined when what was stored is not what this version writes. */
 export function decodeEvaluation(stored: StoredEvaluation): Evaluation | undefined {
   const dtype = dtypes.find((candidate) => candidate === stored.dtype);
-  if (dtype === undefined || typeof stored.values !== 'string' || !Array.isArray(stored.shape)) return undefined;
+  if (dtype === undefined || !isCall(stored.call) || typeof stored.values !== 'string' || !Array.isArray(stored.shape))
+    return undefined;
   const data = Float64Array.from(stored.values === '' ? [] : stored.values.split(' '), Number);
   const shape: readonly number[] = stored.shape;
   const count = shape.reduce((product, length) => product * length, 1);

@@ -1,22 +1,32 @@
 import * as vscode from 'vscode';
-import { parameterFault } from '../commands/arguments';
-import type { FunctionParameter } from '../functionTable';
+import { settingFault, type NumberParameter } from '../../core/index';
+import { faultText } from '../faultText';
 
-/** Asks for one parameter, its default filled in; undefined when the question was left. */
-export async function askNumber(
-  parameter: FunctionParameter,
-  step: { readonly title: string; readonly number: number; readonly of: number; readonly preset?: number },
-): Promise<number | undefined> {
+/** Which of how many questions this is. */
+export interface Step {
+  readonly title: string;
+  readonly number: number;
+  readonly of: number;
+  readonly preset?: number;
+}
+
+export const stepTitle = ({ title, number, of }: Step): string => (of > 1 ? `${title} (${number}/${of})` : title);
+
+/** Asks for one number, its default filled in; undefined when the question was left. */
+export async function askNumber(parameter: NumberParameter, step: Step): Promise<number | undefined> {
   const answer = await vscode.window.showInputBox({
-    title: step.of > 1 ? `${step.title} (${step.number}/${step.of})` : step.title,
+    title: stepTitle(step),
     prompt: promptOf(parameter),
     value: String(step.preset ?? parameter.default),
-    validateInput: (text) => parameterFault(parameter, toNumber(text)),
+    validateInput: (text) => {
+      const fault = settingFault(step.title, parameter, toNumber(text));
+      return fault && faultText(fault);
+    },
   });
   return answer === undefined ? undefined : toNumber(answer);
 }
 
-function promptOf(parameter: FunctionParameter): string {
+function promptOf(parameter: NumberParameter): string {
   const { id, min, max, open } = parameter;
   const [left, right] = open === true ? ['(', ')'] : ['[', ']'];
   const usual = vscode.l10n.t('{0}, usually {1}', id, parameter.default);

@@ -1,6 +1,5 @@
-import type { Parameters } from '../../core/index';
-import type { LensFunction } from '../functionTable';
-import { askNumber } from './askNumber';
+import type { FunctionRecord, Setting, Settings } from '../../core/index';
+import { askSetting } from './askSetting';
 import { pickAxis } from './pickAxis';
 
 /**
@@ -9,20 +8,22 @@ import { pickAxis } from './pickAxis';
  * @returns undefined when a question was left
  */
 export async function askParameters(
-  chosen: LensFunction,
+  chosen: FunctionRecord,
   shape: readonly number[],
-  onChange?: (params: Parameters) => void,
-): Promise<Parameters | undefined> {
-  const params: Record<string, number> = {};
-  const numbers = chosen.parameters.filter((parameter) => parameter.id !== 'axis');
-  if (numbers.length < chosen.parameters.length) {
-    const axis = await pickAxis(shape, chosen.label);
-    if (axis === undefined) return undefined;
-    params.axis = axis;
+  onChange?: (params: Settings) => void,
+): Promise<Settings | undefined> {
+  const params: Record<string, Setting> = {};
+  const axis = chosen.parameters.find(({ kind }) => kind === 'axis');
+  const others = chosen.parameters.filter((parameter) => parameter !== axis);
+  if (axis !== undefined) {
+    const picked = await pickAxis(shape, chosen.label);
+    if (picked === undefined) return undefined;
+    params[axis.id] = picked;
     onChange?.(params);
   }
-  for (const [i, parameter] of numbers.entries()) {
-    const value = await askNumber(parameter, { title: chosen.label, number: i + 1, of: numbers.length });
+  for (const [i, parameter] of others.entries()) {
+    const step = { title: chosen.label, number: i + 1, of: others.length };
+    const value = await askSetting(parameter, step);
     if (value === undefined) return undefined;
     params[parameter.id] = value;
     onChange?.(params);

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { plainFormula } from '../../core/index';
+import { functions, plainFormula, type FunctionRecord } from '../../core/index';
 import { setting } from '../configuration';
-import { functionTable, type LensFunction } from '../functionTable';
 
 interface FunctionItem extends vscode.QuickPickItem {
-  readonly chosen?: LensFunction;
+  readonly chosen?: FunctionRecord;
 }
 
 /**
@@ -16,8 +15,8 @@ interface FunctionItem extends vscode.QuickPickItem {
  */
 export function pickFunction(
   last: string | undefined,
-  onActive: (chosen: LensFunction) => void,
-): Promise<LensFunction | undefined> {
+  onActive: (chosen: FunctionRecord) => void,
+): Promise<FunctionRecord | undefined> {
   const pick = vscode.window.createQuickPick<FunctionItem>();
   pick.title = vscode.l10n.t('Evaluate Selection');
   pick.placeholder = vscode.l10n.t('Function, or its name in a framework such as F.gelu');
@@ -41,13 +40,13 @@ export function pickFunction(
 }
 
 function items(last: string | undefined): FunctionItem[] {
-  const kinds: readonly (readonly [LensFunction['kind'], string])[] = [
+  const kinds: readonly (readonly [FunctionRecord['kind'], string])[] = [
     ['activation', vscode.l10n.t('element by element')],
     ['softmax', vscode.l10n.t('along an axis')],
     ['gate', vscode.l10n.t('gates')],
   ];
-  const all = [...functionTable.values()];
-  const usual = setting('hover.functions').flatMap((id) => functionTable.get(id) ?? []);
+  const all = [...functions.values()];
+  const usual = setting('hover.functions').flatMap((id) => functions.get(id) ?? []);
   const first = all.filter((row) => row.id === last);
   const common = usual.filter((row) => row.id !== last);
   const others = all.filter((row) => !first.includes(row) && !common.includes(row));
@@ -63,13 +62,13 @@ function items(last: string | undefined): FunctionItem[] {
   ];
 }
 
-function group(label: string, rows: readonly LensFunction[]): FunctionItem[] {
+function group(label: string, rows: readonly FunctionRecord[]): FunctionItem[] {
   if (rows.length === 0) return [];
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map(item)];
 }
 
-function item(chosen: LensFunction): FunctionItem {
-  const names = chosen.aliases.map((alias) => alias.replace('torch.nn.functional.', 'F.'));
+function item(chosen: FunctionRecord): FunctionItem {
+  const names = chosen.spellings.map(({ code }) => code.replace('torch.nn.functional.', 'F.'));
   return {
     chosen,
     label: chosen.label,

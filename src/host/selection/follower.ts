@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { callOf } from '../../core/index';
 import { contextKeys } from '../../shared/ids';
 import { setting } from '../configuration';
 import { Debounce } from '../debounce';
-import { functionTable } from '../functionTable';
 import { evaluationOf, type Lens } from '../commands/lens';
 import { LensError } from '../lensError';
 import type { Reader } from '../reading/reader';
@@ -53,8 +53,8 @@ export class SelectionFollower implements vscode.Disposable {
     const { view, last } = this.lens;
     if (!view.visible || !setting('followSelection')) return;
     const piece = pieces === 'nothing' || pieces === 'much' ? undefined : pieces[0];
-    const call = last?.call ?? functionTable.get('sigmoid')?.call({});
-    view.follow(piece === undefined || call === undefined ? undefined : evaluationOf(call, piece));
+    const call = last?.call ?? callOf('sigmoid');
+    view.follow(piece === undefined ? undefined : evaluationOf(call, piece));
   }
 }
 

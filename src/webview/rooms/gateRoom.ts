@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { axisLayout } from '../../core/array/axis';
 import type { NumericArray } from '../../core/index';
-import { gates, type GateRecord } from '../../core/gates/registry';
+import type { GateRecord } from '../../core/gates/record';
+import { gates } from '../../core/gates/registry';
 import { aboutOf, aboutStyles, formulaOf } from '../about';
 import { chooseFunction, type ChosenFunction } from '../chooseFunction';
 import { guarded } from '../guarded';

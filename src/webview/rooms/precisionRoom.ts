@@ -1,22 +1,21 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { displayNumber } from '../../core/format/displayNumber';
-import { evaluate } from '../../core/activations/evaluate';
 import { dtypes } from '../../core/array/numericArray';
 import { compareDtypes } from '../../core/diagnosis/compareDtypes';
+import { functions } from '../../core/functions/registry';
+import { run } from '../../core/functions/run';
 import { bitsOf } from '../../core/precision/bitsOf';
 import { fromBits } from '../../core/precision/fromBits';
 import { neighbours } from '../../core/precision/neighbours';
 import { roundTo } from '../../core/precision/roundTo';
-import { softmaxFamily } from '../../core/softmax/registry';
-import { softmax } from '../../core/softmax/softmax';
-import type { Bits, ComparedFunction, DType, DTypeComparison, NumericArray } from '../../core/index';
+import type { Bits, ComparedFunction, DType, DTypeComparison, FunctionCall, NumericArray } from '../../core/index';
 import { numberLine } from '../../core/plot/numberLine';
 import { drawScene } from '../drawScene';
 import { guarded } from '../guarded';
 import { icon } from '../icons';
 import { MeasuredWidth } from '../measured';
 import { memo } from '../memo';
-import { shownInput, usableAxis, type State } from '../state';
+import { callOf, shownInput, type State } from '../state';
 import { store } from '../store';
 import { sceneStyles, shared } from '../styles';
 import { t } from '../text';
@@ -170,16 +169,13 @@ export class PrecisionRoom extends LitElement {
     this.ofInput = false;
   }
 
-  private get what(): ComparedFunction {
-    const { choices } = this.state;
-    return choices.lastFunction === 'softmax'
-      ? {
-          kind: 'softmax',
-          id: choices.softmax,
-          axis: usableAxis(choices.axis, shownInput(this.state)),
-          temperature: choices.temperature,
-        }
-      : { kind: 'activation', id: choices.function, params: choices.params[choices.function] ?? {} };
+  /** The function of the call that the room's choices make. */
+  private get what(): FunctionCall {
+    return {
+      ...callOf({ ...this.state.choices, room: 'precision' }, shownInput(this.state)),
+      dtype: 'float64',
+      mode: 'fused',
+    };
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -192,13 +188,10 @@ export class PrecisionRoom extends LitElement {
     const { choices } = this.state;
     const array = this.cut(input);
     const { what } = this;
-    const name = typeof what === 'string' ? what : what.id;
+    const name = what.function;
     const rows = this.compared(JSON.stringify(what), array);
     const entry = Math.min(choices.entry, array.data.length - 1);
-    const exact =
-      typeof what !== 'string' && what.kind === 'softmax'
-        ? (softmaxFamily.get(name)?.apply ?? softmax)(array, { axis: what.axis, temperature: what.temperature }).data
-        : evaluate(name, array, choices.params[choices.function] ?? {}).data;
+    const exact = run({ ...what, function: functions.get(name)?.exactId ?? name }, array).data;
     const value = (this.ofInput ? array.data[entry] : exact[entry]) ?? NaN;
     return html`<section aria-label=${t('room.precision')}>
         <label class="picked"

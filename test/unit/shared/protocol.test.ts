@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { numericArray } from '../../../src/core/array/numericArray';
+import { networkCall } from '../../../src/shared/evaluation';
 import { readToHost, readToWebview, type ToHost, type ToWebview } from '../../../src/shared/protocol';
 
 const call = {
-  kind: 'activation',
   function: 'elu',
-  params: { alpha: 0.5 },
+  settings: { alpha: 0.5 },
   dtype: 'float16',
   mode: 'stepwise',
 } as const;
@@ -39,10 +39,10 @@ describe('protocol', () => {
       { type: 'call', call },
       {
         type: 'call',
-        call: { kind: 'softmax', function: 'softmax', axis: -1, temperature: 2, dtype: 'float64', mode: 'fused' },
+        call: { function: 'softmax', settings: { axis: -1, temperature: 2 }, dtype: 'float64', mode: 'fused' },
       },
-      { type: 'call', call: { kind: 'gate', function: 'glu', axis: -1, pieces: 2, gate: 'second' } },
-      { type: 'call', call: { kind: 'network' } },
+      { type: 'call', call: { ...call, function: 'glu', settings: { axis: -1, gate: 'second' } } },
+      { type: 'call', call: networkCall },
       { type: 'action', action: 'copyResult' },
       { type: 'reveal', index: 3 },
       { type: 'pin', pinned: true },
@@ -90,7 +90,7 @@ describe('protocol', () => {
       { type: 'toString' },
       { type: '__proto__' },
       { type: 'pin', pinned: 'yes' },
-      { type: 'call', call: { ...call, params: { alpha: null } } },
+      { type: 'call', call: { ...call, settings: { alpha: null } } },
       { type: 'call', call: { ...call, dtype: 'float128' } },
       { type: 'history', action: 'open', id: 1.5 },
       { type: 'copyText' },

@@ -120,7 +120,7 @@ describe('evaluate', () => {
     [
       'slopes in the wrong order',
       () => derivative('rrelu', numericArray([1]), { lower: 0.5 }),
-      /^rrelu requires lower not above upper, got lower 0.5 and upper 0.3333333333333333$/,
+      /^rrelu requires lower of at most upper, got lower 0.5 and upper 0.3333333333333333$/,
     ],
     [
       'an unknown dtype',

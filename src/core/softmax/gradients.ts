@@ -1,3 +1,9 @@
+import { axisLayout } from '../array/axis';
+import { gatherRows, scatterRows } from '../array/rows';
+import type { NumericArray } from '../array/numericArray';
+import type { SoftmaxOptions } from './options';
+import type { SoftmaxRecord } from './record';
+
 /**
  * Vector-Jacobian products of the softmax family over rows of `width` numbers: given z (or a) and the gradient with
  * respect to z, the gradient with respect to a. All are written for temperature 1; a temperature T divides by T.
@@ -73,3 +79,28 @@ export const projectionGradient =
 
 /** hardmax is constant almost everywhere: its gradient is 0. */
 export const zeroGradient: RowGradient = (_z, dz) => new Float64Array(dz.length);
+
+/** log-sum-exp, given p = softmax and one dz for each row: da_i = p_i dz. */
+export const logSumExpGradient: RowGradient = (p, dz, width) => p.map((share, i) => share * dz[Math.floor(i / width)]!);
+
+/**
+ * The gradient of a member along any axis.
+ *
+ * @param rule.of gives the values that the formula is written in
+ * @param rule.sign -1 where the member works on the negated numbers
+ */
+export const gradientOf =
+  (
+    row: RowGradient,
+    rule: { readonly of: SoftmaxRecord['apply']; readonly sign?: 1 | -1 },
+  ): SoftmaxRecord['gradient'] =>
+  (array, upstream, { axis = -1, temperature = 1 }: SoftmaxOptions = {}): NumericArray => {
+    const layout = axisLayout('gradient', array, axis);
+    const base = gatherRows(rule.of(array, { axis, temperature }).data, layout);
+    const whole = upstream.data.length === array.data.length;
+    // of a function that leaves one number a row, the rows' numbers stand in row order already
+    const dz = whole ? gatherRows(upstream.data, layout) : upstream.data;
+    const scale = (rule.sign ?? 1) / temperature;
+    const slopes = row(base, dz, layout.length).map((slope) => slope * scale);
+    return { data: scatterRows(slopes, layout), shape: [...array.shape], dtype: 'float64' };
+  };

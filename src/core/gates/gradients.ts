@@ -1,3 +1,6 @@
+import { axisLayout } from '../array/axis';
+import type { NumericArray } from '../array/numericArray';
+import { gatherRows, scatterRows } from '../array/rows';
 import type { Activation, Parameters } from '../activations/activation';
 
 /**
@@ -42,4 +45,20 @@ export function maxoutGradient(a: Float64Array, dz: Float64Array, width: number,
     }
   }
   return target;
+}
+
+/** A gradient of rows, along any axis; the result's axis is shorter than the array's. */
+export function alongRows(
+  array: NumericArray,
+  upstream: NumericArray,
+  axis: number | undefined,
+  gradient: (a: Float64Array, dz: Float64Array, width: number) => Float64Array,
+): NumericArray {
+  const layout = axisLayout('gradient', array, axis);
+  const rows = gradient(
+    gatherRows(array.data, layout),
+    gatherRows(upstream.data, axisLayout('gradient', upstream, axis)),
+    layout.length,
+  );
+  return { data: scatterRows(rows, layout), shape: [...array.shape], dtype: 'float64' };
 }

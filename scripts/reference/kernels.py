@@ -1,8 +1,8 @@
-"""Writes src/core/math/tables.ts: the constants and tables of the numeric kernels, from 400-bit arithmetic (mpmath).
+"""Prints src/core/math/tables.ts: the constants and tables of the numeric kernels, from 400-bit arithmetic (mpmath).
 
-Run: python3 scripts/reference/kernels.py
+npm run tables formats and keeps what this prints.
 """
-from pathlib import Path
+import sys
 
 import mpmath as mp
 
@@ -90,7 +90,7 @@ for center, half in bins:
         value = mp.mpf(hi) + mp.mpf(lo) + d * sum(mp.mpf(c) * d**k for k, c in enumerate(coefficients))
         worst = max(worst, abs(value / tail(center + d) - 1))
     rows.append([double(center), hi, lo, *coefficients])
-print("worst relative error of the tail table: 2^%.1f" % mp.log(worst, 2))
+print("worst relative error of the tail table: 2^%.1f" % mp.log(worst, 2), file=sys.stderr)
 out += [
     "/**",
     " * R(a) = exp(a^2/2) Q(a), Q the upper tail of the standard normal distribution, in 58 intervals: 8 of 1/16 up to",
@@ -121,7 +121,6 @@ rest = double(solved[0] - coefficients[0])
 out += ["/** x - tanh x = x^3 S(x^2) for |x| <= 1/2: the coefficients of S, from the constant on. */", "export const TANH_SHRINK = Float64Array.of("]
 out += [f"  {text(c)}," for c in coefficients] + [");", "", "/** What the constant of S leaves out. */", f"export const TANH_SHRINK_LOW = {text(rest)};", ""]
 worst = max(abs(x**3 * (mp.mpf(rest) + sum(mp.mpf(c) * x ** (2 * k) for k, c in enumerate(coefficients))) / (x - mp.tanh(x)) - 1) for x in [mp.mpf(i) / 200 for i in range(1, 101)])
-print("worst relative error of x - tanh x: 2^%.1f" % mp.log(worst, 2))
+print("worst relative error of x - tanh x: 2^%.1f" % mp.log(worst, 2), file=sys.stderr)
 
-path = Path(__file__).resolve().parents[2] / "src" / "core" / "math" / "tables.ts"
-path.write_text("\n".join(out))
+print("\n".join(out))

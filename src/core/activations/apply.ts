@@ -1,10 +1,10 @@
 import type { DType, NumericArray } from '../array/numericArray';
 import type { Rounding } from '../function/call';
 import { derivativesInto, valuesInto } from '../kernels/elementwise';
-import { arithmeticOf } from '../precision/arithmeticOf';
 import { roundInto } from '../precision/roundInto';
 import { rounderOf } from '../precision/roundTo';
 import type { Activation, Parameters } from './activation';
+import { stepwiseInto } from './stepwise';
 
 /** An activation over an array, its parameters complete. */
 export function applyActivation(
@@ -15,7 +15,7 @@ export function applyActivation(
 ): NumericArray {
   const data = array.data.slice();
   if (mode === 'stepwise') {
-    stepwise(activation, array.data, data, p, dtype);
+    stepwiseInto(activation, array.data, data, p, dtype);
   } else if (dtype === 'float64') {
     valuesInto(activation, array.data, data, p);
   } else {
@@ -54,16 +54,4 @@ function roundedOnce(value: number, lost: number, round: (x: number) => number):
   if (lost > 0) return round(value + step) === round(value - step) ? round(value) : round(value + step);
   if (lost < 0) return round(value + step) === round(value - step) ? round(value) : round(value - step);
   return round(value);
-}
-
-function stepwise(
-  activation: Activation,
-  source: Float64Array,
-  target: Float64Array,
-  p: Parameters,
-  dtype: DType,
-): void {
-  const round = rounderOf(dtype, 'evaluate');
-  const arithmetic = arithmeticOf(dtype);
-  for (let i = 0; i < source.length; i++) target[i] = activation.textbook(round(source[i]!), p, arithmetic);
 }

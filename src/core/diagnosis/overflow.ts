@@ -2,18 +2,39 @@ import { evaluate } from '../activations/evaluate';
 import { numericArray, type DType } from '../array/numericArray';
 import { arithmeticOf } from '../precision/arithmeticOf';
 import { roundTo } from '../precision/roundTo';
+import type { RowFunction } from '../softmax/alongAxis';
+import { softmaxFamily } from '../softmax/registry';
 import { rowIndices, type Context } from './context';
 import { indicesWhere, type Finding } from './finding';
-import { softmaxFamily } from '../softmax/registry';
 import { watch, type Step } from './watch';
+import { rowsLookedAt, writtenRows } from './writtenRows';
 
-/** Operation by operation is slow: arrays longer than this are looked at up to here. */
+/** Operation by operation is slow: arrays longer than this are looked at up to here; rows in `writtenRows`. */
 const LONGEST = 100_000;
 
 interface Broken {
   readonly indices: readonly number[];
   readonly count: number;
   readonly step: Step | undefined;
+}
+
+function allFinite(numbers: Float64Array, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (!Number.isFinite(numbers[i])) return false;
+  return true;
+}
+
+/** The step of a row's formula that makes its first NaN or infinity. */
+function firstStep(
+  { textbook }: RowFunction,
+  places: readonly number[],
+  { array, temperature }: Context,
+  dtype: DType,
+): Step | undefined {
+  const { arithmetic, steps } = watch(arithmeticOf(dtype));
+  const values = Float64Array.from(places, (i) => arithmetic.constant(array.data[i]!));
+  const t = arithmetic.constant(temperature);
+  textbook(values, 0, values.length, values, 0, t, arithmetic, arithmetic);
+  return steps[0];
 }
 
 /** Which results are NaN or infinite when the textbook formula runs in `dtype`, and the step that made the first. */
@@ -36,23 +57,19 @@ function brokenIn(context: Context, dtype: DType): Broken | undefined {
   }
   // a row whose numbers become one has no entry to point at
   if (softmax === undefined || softmax.row.reduces === true) return undefined;
-  const { textbook } = softmax.row;
   const exactOf = softmaxFamily.get(softmax.exactId)!.apply;
   const broken: number[] = [];
   let first: Step | undefined;
-  const rows = Math.min(context.layout.rows, Math.max(1, Math.floor(LONGEST / Math.max(1, context.layout.length))));
-  for (let row = 0; row < rows && context.layout.length > 0; row++) {
+  const { layout, temperature } = context;
+  const results = layout.length > 0 ? writtenRows(context, dtype) : new Float64Array(0);
+  for (let row = 0; row < rowsLookedAt(context); row++) {
+    if (allFinite(results, row * layout.length, (row + 1) * layout.length)) continue;
     const places = rowIndices(context, row);
     if (!places.every((i) => array.data[i]! < Infinity) || places.every((i) => array.data[i] === -Infinity)) continue;
-    const { arithmetic, steps } = watch(arithmeticOf(dtype));
-    const values = Float64Array.from(places, (i) => arithmetic.constant(array.data[i]!));
-    const written = new Float64Array(values.length);
-    const t = arithmetic.constant(context.temperature);
-    textbook(values, 0, values.length, written, 0, t, arithmetic, arithmetic);
-    if (written.every(Number.isFinite)) continue;
-    const exact = exactOf(numericArray(places.map((i) => array.data[i]!)), { temperature: context.temperature }).data;
+    const exact = exactOf(numericArray(places.map((i) => array.data[i]!)), { temperature }).data;
+    const written = results.subarray(row * layout.length, (row + 1) * layout.length);
     const bad = places.filter((_, k) => !Number.isFinite(written[k]!) && Number.isFinite(exact[k]!));
-    if (bad.length > 0) first ??= steps[0];
+    if (bad.length > 0) first ??= firstStep(softmax.row, places, context, dtype);
     broken.push(...bad);
   }
   const found = indicesWhere(broken.length, () => true);

@@ -7,6 +7,7 @@ import { member } from './member';
 import { quotient, sumOfExponentials } from './planParts';
 import type { SoftmaxRecord } from './record';
 import { bridle } from './sources';
+import { stepwiseNaiveSoftmax } from './stepwiseRows';
 
 const textbook: TextbookRow = (x, from, n, out, to, t, m, sum) => {
   let total = 0;
@@ -25,6 +26,7 @@ const row: RowFunction = {
   id: 'naiveSoftmax',
   exact: (x, from, n, out, to, t) => textbook(x, from, n, out, to, t, float64, float64),
   textbook,
+  stepwise: stepwiseNaiveSoftmax,
   masked: 0,
 };
 

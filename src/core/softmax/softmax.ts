@@ -9,6 +9,7 @@ import { member } from './member';
 import { byMaximum, quotient, sumOfExponentials } from './planParts';
 import type { SoftmaxRecord } from './record';
 import { bridle } from './sources';
+import { stepwiseSoftmax } from './stepwiseRows';
 
 export const exactSoftmaxRow: ExactRow = (x, from, n, out, to, temperature) => {
   const place = firstMaximum(x, from, n);
@@ -35,7 +36,13 @@ export const textbookSoftmaxRow: TextbookRow = (x, from, n, out, to, t, m, sum) 
   for (let i = to; i < to + n; i++) out[i] = m.div(out[i]!, total);
 };
 
-const row: RowFunction = { id: 'softmax', exact: exactSoftmaxRow, textbook: textbookSoftmaxRow, masked: 0 };
+const row: RowFunction = {
+  id: 'softmax',
+  exact: exactSoftmaxRow,
+  textbook: textbookSoftmaxRow,
+  stepwise: stepwiseSoftmax,
+  masked: 0,
+};
 
 /**
  * Softmax, y_i = exp(x_i / T) / sum of exp(x_j / T) along an axis: turns numbers into a distribution. Computed from

@@ -8,6 +8,7 @@ import { gradientOf, softmaxPlusOneGradient } from './gradients';
 import { member } from './member';
 import { byMaximum, quotient, sumOfExponentials } from './planParts';
 import type { SoftmaxRecord } from './record';
+import { stepwiseSoftmaxPlusOne } from './stepwiseRows';
 
 const row: RowFunction = {
   id: 'softmaxPlusOne',
@@ -40,6 +41,7 @@ const row: RowFunction = {
     total = m.constant(total);
     for (let i = to; i < to + n; i++) out[i] = m.div(out[i]!, total);
   },
+  stepwise: stepwiseSoftmaxPlusOne,
   masked: 0,
 };
 

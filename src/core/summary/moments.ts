@@ -11,7 +11,7 @@ export interface Moments {
   readonly l2: number;
 }
 
-/** Lane sums of the numbers, of their sizes and of their squares; of squared distances and distances (not compensated). */
+/** The four `LaneSums` of the numbers, of their sizes and of their squares; of squared distances and distances (not compensated). */
 const sums = new Float64Array(6 * LANES);
 const [plain, sizes, squares] = [0, 1, 2].map((i) => sums.subarray(2 * LANES * i, 2 * LANES * (i + 1)));
 const apart = new Float64Array(2 * LANES);
@@ -49,31 +49,43 @@ function inPieces(numbers: Float64Array, work: (from: number, end: number) => vo
 }
 
 function addMoments(numbers: Float64Array, from: number, end: number, down: number): void {
-  for (let i = from; i < end; i++) {
-    const x = numbers[i]! * down;
-    if (x - x !== 0) continue;
-    const lane = i & 3;
-    addTo(lane, x);
-    addTo(lane + 2 * LANES, Math.abs(x));
-    addTo(lane + 4 * LANES, x * x);
+  for (let lane = 0; lane < LANES; lane++) {
+    let [sum, lost] = [plain![lane]!, plain![lane + LANES]!];
+    let [size, sizeLost] = [sizes![lane]!, sizes![lane + LANES]!];
+    let [square, squareLost] = [squares![lane]!, squares![lane + LANES]!];
+    for (let i = from + lane; i < end; i += LANES) {
+      const x = numbers[i]! * down;
+      if (x - x !== 0) continue;
+      const a = Math.abs(x);
+      const b = x * x;
+      const nextSum = sum + x;
+      const addedX = nextSum - sum;
+      lost += sum - (nextSum - addedX) + (x - addedX);
+      sum = nextSum;
+      const nextSize = size + a;
+      const addedA = nextSize - size;
+      sizeLost += size - (nextSize - addedA) + (a - addedA);
+      size = nextSize;
+      const nextSquare = square + b;
+      const addedB = nextSquare - square;
+      squareLost += square - (nextSquare - addedB) + (b - addedB);
+      square = nextSquare;
+    }
+    [plain![lane], plain![lane + LANES]] = [sum, lost];
+    [sizes![lane], sizes![lane + LANES]] = [size, sizeLost];
+    [squares![lane], squares![lane + LANES]] = [square, squareLost];
   }
 }
 
-/** Adds to one sum, and what that loses to the one beside it. */
-function addTo(lane: number, x: number): void {
-  const sum = sums[lane]!;
-  const next = sum + x;
-  const added = next - sum;
-  sums[lane + LANES] = sums[lane + LANES]! + (sum - (next - added) + (x - added));
-  sums[lane] = next;
-}
-
 function addDistances(numbers: Float64Array, from: number, end: number, down: number, mean: number): void {
-  for (let i = from; i < end; i++) {
-    const d = numbers[i]! * down - mean;
-    if (d - d !== 0) continue;
-    const lane = i & 3;
-    apart[lane] = apart[lane]! + d * d;
-    apart[lane + LANES] = apart[lane + LANES]! + d;
+  for (let lane = 0; lane < LANES; lane++) {
+    let [distance, drift] = [apart[lane]!, apart[lane + LANES]!];
+    for (let i = from + lane; i < end; i += LANES) {
+      const d = numbers[i]! * down - mean;
+      if (d - d !== 0) continue;
+      distance += d * d;
+      drift += d;
+    }
+    [apart[lane], apart[lane + LANES]] = [distance, drift];
   }
 }

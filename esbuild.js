@@ -93,8 +93,10 @@ const product = [
     define: { PLATFORM: '"node"' },
   },
   { ...host, platform: 'browser', outfile: 'dist/web/extension.js', plugins: [kernels], define: { PLATFORM: '"web"' } },
-  { ...common, entryPoints: ['platform/node/readerThread.ts'], platform: 'node', outfile: 'dist/node/reader.js' },
-  { ...common, entryPoints: ['platform/web/readerThread.ts'], platform: 'browser', outfile: 'dist/web/reader.js' },
+  ...['compute', 'code'].flatMap((name) => [
+    { ...common, entryPoints: [`src/compute/${name}Thread.ts`], platform: 'node', outfile: `dist/node/${name}.js` },
+    { ...common, entryPoints: [`src/compute/${name}Thread.ts`], platform: 'browser', outfile: `dist/web/${name}.js` },
+  ]),
   {
     // Without `external: ['vscode']`: a webview that imports it does not build.
     ...common,

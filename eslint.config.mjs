@@ -4,8 +4,11 @@ import tseslint from 'typescript-eslint';
 
 /** Imports run one way: extension -> host -> shared -> core and webview -> shared -> core. */
 const zones = [
-  { target: './src/reader', from: ['./src/shared', './src/host', './src/webview', './src/extension.ts'] },
-  { target: './src/core', from: ['./src/reader', './src/shared', './src/host', './src/webview', './src/extension.ts'] },
+  { target: './src/compute', from: ['./src/shared', './src/host', './src/webview', './src/extension.ts'] },
+  {
+    target: './src/core',
+    from: ['./src/compute', './src/shared', './src/host', './src/webview', './src/extension.ts'],
+  },
   { target: './src/shared', from: ['./src/host', './src/webview', './src/extension.ts'] },
   { target: './src/host', from: ['./src/webview', './src/extension.ts'] },
   { target: './src/webview', from: ['./src/host', './src/extension.ts'] },
@@ -65,7 +68,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  { files: ['src/core/**', 'src/shared/**', 'src/reader/**'], rules: { 'no-restricted-imports': ['error', onlyPure] } },
+  {
+    files: ['src/core/**', 'src/shared/**', 'src/compute/**'],
+    rules: { 'no-restricted-imports': ['error', onlyPure] },
+  },
   {
     files: ['src/core/**'],
     rules: {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ComputeJobs } from './compute/computeJobs';
 import { registerCommands } from './host/commands/index';
 import { Lens } from './host/commands/lens';
 import { Guard } from './host/guard';
@@ -7,6 +8,7 @@ import { LensHover } from './host/hover/lensHover';
 import { LensPanel } from './host/panel/panel';
 import { Reader } from './host/reading/reader';
 import { SelectionFollower } from './host/selection/follower';
+import { Threads } from './host/threads/threads';
 import { contextKeys, views } from './shared/ids';
 import { startKernels } from './shared/kernels';
 
@@ -15,9 +17,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Activation Lens', { log: true });
   const guard = new Guard(log);
   const panel = new LensPanel(context.extensionUri, log, context.workspaceState);
-  const lens = new Lens(panel, guard, new Reader(context.extensionUri));
+  const computing = new Threads<ComputeJobs>(context.extensionUri, 'compute');
+  const lens = new Lens(panel, guard, new Reader(computing));
   context.subscriptions.push(
     log,
+    computing,
     panel,
     lens,
     vscode.window.registerWebviewViewProvider(views.panel, panel),

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readArray } from '../../../src/core';
 import { bigText, Reader } from '../../../src/host/reading/reader';
+import type { ComputeJobs } from '../../../src/compute/computeJobs';
+import { Threads } from '../../../src/host/threads/threads';
 import { lensExtension } from './util/extension';
 import { closeAll, run } from './util/lens';
 
@@ -11,12 +13,14 @@ const listOf = (count: number): string =>
 
 describe('reading big texts', function () {
   this.timeout(60_000);
+  const threads = new Threads<ComputeJobs>(lensExtension().extensionUri, 'compute');
+  after(() => threads.dispose());
   afterEach(closeAll);
 
   it('happens in a thread: timers go on meanwhile, and the answer is the same', async () => {
     const text = listOf(100_000);
     assert.ok(text.length > bigText);
-    const reader = new Reader(lensExtension().extensionUri);
+    const reader = new Reader(threads);
     let ticks = 0;
     const clock = setInterval(() => ticks++, 1);
     const read = await reader.read(text, { languageId: 'json', ranges: true }).finally(() => clearInterval(clock));
@@ -26,7 +30,7 @@ describe('reading big texts', function () {
   });
 
   it('ends when it is cancelled, before and while', async () => {
-    const reader = new Reader(lensExtension().extensionUri);
+    const reader = new Reader(threads);
     const source = new vscode.CancellationTokenSource();
     const reading = reader.read(listOf(400_000), {}, source.token);
     source.cancel();
@@ -36,7 +40,7 @@ describe('reading big texts', function () {
 
   it('says the same of what is wrong', async () => {
     const text = `${listOf(100_000).slice(0, -1)}, oops]`;
-    const reader = new Reader(lensExtension().extensionUri);
+    const reader = new Reader(threads);
     const read = await reader.read(text, {});
     assert.ok(!read.ok);
     assert.deepEqual(read, readArray(text, {}));

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startThread as startNode } from '../../../platform/node/startThread';
 import { startThread as startWeb } from '../../../platform/web/startThread';
-import type { Program, StartThread, Thread } from '../../../src/host/reading/thread';
+import type { Program, StartThread, Thread } from '../../../src/host/threads/thread';
 
 /** What a thread says to the message "hello", or how it fails. */
 async function outcome(start: StartThread, program: Program): Promise<unknown> {
   let thread: Thread | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      thread = start(program, 'hello', resolve, reject);
+      thread = start(program, resolve, reject);
+      thread?.post('hello', []);
     });
   } finally {
     thread?.dispose();
@@ -56,7 +57,7 @@ describe('a thread of the web', () => {
   it('is none where there are no workers', () => {
     scope.Worker = undefined;
     const ignore = () => undefined;
-    assert.equal(startWeb(program, 'hello', ignore, ignore), undefined);
+    assert.equal(startWeb(program, ignore, ignore), undefined);
   });
 
   it('answers', async () => {

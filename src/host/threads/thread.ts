@@ -1,5 +1,7 @@
 /** A thread that runs until it is disposed of. */
 export interface Thread {
+  /** Sends a message; these buffers go over instead of being copied. */
+  post(message: unknown, transfer: readonly ArrayBuffer[]): void;
   dispose(): void;
 }
 
@@ -12,16 +14,14 @@ export interface Program {
 }
 
 /**
- * Starts a thread with one message for it. `platform/node` and `platform/web` each have one; `#platform` of
- * package.json names the one that a build takes. Exactly one of `answered` and `failed` is called first, whatever
- * happens, unless the thread is disposed of before.
+ * Starts a thread. `platform/node` and `platform/web` each have one; `#platform` of package.json names the one that a
+ * build takes. `failed` is called when the thread cannot be made, throws, or ends by itself: it is of no use then.
  *
- * @returns what ends the thread; undefined where there are no threads
+ * @returns undefined where there are no threads
  * @throws what the platform throws when it makes no thread
  */
 export type StartThread = (
   program: Program,
-  message: unknown,
-  answered: (answer: unknown) => void,
+  received: (message: unknown) => void,
   failed: (error: unknown) => void,
 ) => Thread | undefined;

@@ -1,0 +1,4 @@
+import { serveThread } from '#platform/serveThread';
+import { codeJobs } from './codeJobs';
+
+serveThread(codeJobs);

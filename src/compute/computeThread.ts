@@ -1,0 +1,4 @@
+import { serveThread } from '#platform/serveThread';
+import { computeJobs } from './computeJobs';
+
+serveThread(computeJobs);

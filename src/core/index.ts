@@ -33,7 +33,7 @@ export type {
 export type { ProblemCode } from './notation/problems';
 export { notations } from './notation/registry';
 export { readArray } from './notation/readArray';
-export { findArrayAt } from './notation/findArrayAt';
+export { findArrayAt } from './notation/find/findArrayAt';
 export { writeArray, type WriteOptions } from './notation/writeArray';
 export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';

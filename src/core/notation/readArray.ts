@@ -1,8 +1,8 @@
 import type { NotationId, ReadHint, ReadResult } from './notation';
 import { problem } from './problems';
 import { notationOfLanguage, notations } from './registry';
-import { normalise } from './scan/normalise';
-import { readBracketed } from './scan/readBracketed';
+import { normalise } from './lexis/normalise';
+import { readBracketed } from './brackets/readBracketed';
 
 /** Notations without brackets that nearly any text of numbers fits: asked last. */
 const last: ReadonlySet<NotationId> = new Set(['csv', 'tsv', 'plain']);

@@ -2,14 +2,14 @@ import type { NumericArray } from '../array/numericArray';
 import type { Problem } from '../problem';
 import type { NotationId, ReadHint, TextRange } from './notation';
 import { notationOfLanguage } from './registry';
-import { Blanks, groupEnd, isOpener } from './scan/blanks';
-import { BracketReader } from './scan/bracketReader';
-import { Candidates } from './scan/candidates';
-import { dialectOf } from './scan/dialect';
-import { afterLiteral } from './scan/afterLiteral';
-import { finishBracketed } from './scan/finishBracketed';
-import { readMethods } from './scan/layout';
-import { normalise } from './scan/normalise';
+import { Blanks, groupEnd, isOpener } from './lexis/trivia';
+import { BracketReader } from './brackets/expression';
+import { Candidates } from './brackets/candidates';
+import { dialectOf } from './lexis/dialect';
+import { afterLiteral } from './brackets/surroundings';
+import { finishBracketed } from './brackets/describe';
+import { readMethods } from './build/followedMethods';
+import { normalise } from './lexis/normalise';
 
 /** An array that a text gives a name: by assignment, as a member of a dictionary or an object, or by a label. */
 export interface NamedArray {

@@ -2,27 +2,27 @@
  * The notations: one row each, typed by every `NotationId`, so that a notation without a row does not compile.
  *
  * How a text is read (`readArray.ts`):
- *  1. a clean list of plain numbers in brackets takes the fast path of `scan/plainList.ts`;
+ *  1. a clean list of plain numbers in brackets takes the fast path of `brackets/quickList.ts`;
  *  2. each row that has a `read` is asked in the order of this table (rows of the hint's language first): it answers
  *     `undefined` for "not my notation", which must be decided cheaply (look at the first lines, never at everything);
- *  3. what is left goes to the bracket engine (`scan/`), which reads every notation with brackets and names the row.
+ *  3. what is left goes to the bracket engine (`brackets/`), which reads every notation with brackets and names the row.
  *
  * To add a reader: one file `read/<notation>.ts` exporting a `Reader`, one line here. Inside it use
- * `scan/numberScanner.ts` (decimal text to float64, exactly), `scan/arrayBuilder.ts` (collects values, shape, ragged
+ * `lexis/number.ts` (decimal text to float64, exactly), `build/arrayBuilder.ts` (collects values, shape, ragged
  * rows, ranges, printed digits) and `problems.ts`; `finish.ts` turns a builder into the result. Values are rounded
  * to the array's dtype by `finish`, as the program that owns the array would hold them.
  */
 import type { Notation, NotationId } from './notation';
-import { readCsv } from './read/csv';
-import { readLatex } from './read/latex';
-import { findMarkdown, readMarkdown } from './read/markdown';
-import { readPandas } from './read/pandas';
-import { readLibtorch, readMatlabPrint } from './read/printed';
-import { readR } from './read/r';
-import { readYaml } from './read/yaml';
-import { readJuliaPrint } from './read/juliaPrint';
-import { readPlain } from './read/plain';
-import { readTsv } from './read/tsv';
+import { readCsv } from './tables/csv';
+import { readLatex } from './tables/latex';
+import { findMarkdown, readMarkdown } from './tables/markdown';
+import { readPandas } from './tables/pandas';
+import { readLibtorch, readMatlabPrint } from './tables/printed';
+import { readR } from './tables/r';
+import { readYaml } from './tables/yaml';
+import { readJuliaPrint } from './tables/juliaPrint';
+import { readPlain } from './tables/plain';
+import { readTsv } from './tables/tsv';
 
 type Row = Omit<Notation, 'id'>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findArrayAt } from '../../../../src/core/notation/findArrayAt';
+import { findArrayAt } from '../../../../src/core/notation/find/findArrayAt';
 import type { ReadHint } from '../../../../src/core/notation/notation';
 import { readArray } from '../../../../src/core/notation/readArray';
 import { readAssignments } from '../../../../src/core/notation/readAssignments';

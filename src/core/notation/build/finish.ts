@@ -1,0 +1,43 @@
+import type { DType } from '../../array/numericArray';
+import type { Problem } from '../../problem';
+import { roundTo } from '../../precision/roundTo';
+import type { NotationId, ReadHint, ReadResult } from '../notation';
+import type { ArrayBuilder } from './arrayBuilder';
+
+/**
+ * Turns what a reader collected into its result: values rounded to the dtype, shape, ranges, printed digits.
+ *
+ * @param problems what was found on the way; any error among them makes the result a failure
+ */
+export function finish(
+  builder: ArrayBuilder,
+  notation: NotationId,
+  dtype: DType,
+  start: number,
+  end: number,
+  problems: readonly Problem[],
+  hint: ReadHint,
+): ReadResult {
+  const all = builder.problem === undefined ? problems : [...problems, builder.problem];
+  if (all.some((p) => p.severity === 'error')) return { ok: false, problems: all };
+  // a copy of a big array costs more than its few spare places
+  const spare = builder.data.length - builder.length;
+  const exact = builder.length < 4096 || spare > builder.length / 8;
+  const data = exact ? builder.data.slice(0, builder.length) : builder.data.subarray(0, builder.length);
+  if (dtype === 'float32') for (let i = 0; i < data.length; i++) data[i] = Math.fround(data[i]!);
+  else if (dtype !== 'float64') for (let i = 0; i < data.length; i++) data[i] = roundTo(dtype, data[i]!);
+  // adding 0 makes a zero of -0
+  const decimals = Number.isFinite(builder.decimals) ? builder.decimals + 0 : 0;
+  return {
+    ok: true,
+    array: { data, shape: builder.shape(), dtype },
+    notation,
+    start,
+    end,
+    problems: all,
+    digits: { decimals, significant: builder.significant },
+    ...(hint.ranges === true && {
+      ranges: { starts: builder.starts.slice(0, builder.length), ends: builder.ends.slice(0, builder.length) },
+    }),
+  };
+}

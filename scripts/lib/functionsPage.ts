@@ -1,10 +1,11 @@
-import type { Activation, Parameters, Properties, Spelling } from '../../src/core';
+import { functions, spellings, type Activation, type Parameters, type Properties, type Spelling } from '../../src/core';
 import { completeParameters } from '../../src/core/activations/parameters';
 
 const intro = `# Functions
 
-Every activation that Activation Lens knows, with its formula, its picture, what people compare it by, and how each
-framework spells it. This page is made from the same records that the editor uses: \`npm run docs\` writes it.
+Every function that Activation Lens knows, with its formula and how each framework spells it; activations also with
+their pictures and what people compare them by. This page is made from the same records that the editor uses:
+\`npm run docs\` writes it.
 
 In the pictures the function is solid and its derivative dashed. Hatched to the left or right: where the gradient is
 exactly 0 (dense) or has faded (sparse). Rings are corners and jumps. Values and derivatives are within 2 units in the
@@ -22,7 +23,7 @@ export function functionsPage(records: readonly Activation[], pictures: string):
     return `| [${record.label}](#${anchor(record.label)}) | \`${record.id}\` | ${rangeOf(record)} | ${cells.join(' | ')} |`;
   });
   const sections = records.map((record) => section(record, pictures));
-  return `${intro}\n${head}\n${lines.join('\n')}\n\n${sections.join('\n')}`;
+  return `${intro}\n${head}\n${lines.join('\n')}\n\n${sections.join('\n')}\n${alongAxis()}`;
 }
 
 function section(record: Activation, pictures: string): string {
@@ -38,8 +39,11 @@ function section(record: Activation, pictures: string): string {
     `${explanation.ko}\n`,
     propertyTable(record),
     spellingTable(record),
+    inCode(record.id),
     `Source: ${source.authors}, ${title}, ${source.year}.\n`,
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** A fenced block keeps the backslashes of LaTeX as they are; GitHub sets it like text between double dollars. */
@@ -71,6 +75,41 @@ function spellingTable(record: Activation): string {
       `| ${spelling.framework} | \`${cell(spelling.code)}\` | ${defaults(spelling)} | ${cell(spelling.note ?? '')} |`,
   );
   return `| framework | spelling | its defaults | note |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** The callees of code that are recognised as the function, by framework. */
+function inCode(id: string): string {
+  const lines = new Map<string, string[]>();
+  for (const row of spellings) {
+    const others = row.arguments.flatMap(({ names, means }) =>
+      means.as === 'function'
+        ? Object.entries(means.by).flatMap(([value, other]) =>
+            other === id && row.function !== id ? [`${names[0]!}=${value}`] : [],
+          )
+        : means.as === 'otherwise' && means.function === id
+          ? [`${names[0]!}=…`]
+          : [],
+    );
+    const written = row.function === id ? [row.callee] : others.map((argument) => `${row.callee}(${argument})`);
+    if (written.length === 0) continue;
+    const quoted = written.map((text) => `\`${row.kind === 'string' ? `"${text}"` : text}\``);
+    lines.set(row.framework, [...(lines.get(row.framework) ?? []), ...quoted]);
+  }
+  if (lines.size === 0) return '';
+  const list = [...lines].map(([framework, names]) => `- ${framework}: ${[...new Set(names)].join(', ')}`).join('\n');
+  return `Recognised in code:\n\n${list}\n`;
+}
+
+/** The functions along an axis, shorter: their steps are in the sidebar. */
+function alongAxis(): string {
+  const rows = [...functions.values()].filter(({ kind }) => kind !== 'activation');
+  return rows
+    .map(({ id, label, formula, explanation }) =>
+      [`## ${label}\n`, `\`${id}\`\n`, math(formula), `${explanation.en}\n`, `${explanation.ko}\n`, inCode(id)]
+        .filter((part) => part !== '')
+        .join('\n'),
+    )
+    .join('\n');
 }
 
 const defaults = ({ params }: Spelling): string => (params === undefined ? '' : assignments(params));

@@ -19,6 +19,9 @@ export { CallError, type CallFault, type CallFaultCode } from './function/fault'
 export { settingFault } from './function/settingFault';
 export { settingsSchema, type SettingsSchema, type SettingSchema } from './function/settingsSchema';
 export { functions } from './functions/registry';
+export { recognise, recogniseName, type Recognised } from './functions/spelled/recognise';
+export { spellings } from './functions/spelled/registry';
+export type { SpelledArgument, SpelledCall, SpelledKind, SpelledValue } from './functions/spelled/spelledCall';
 export { callFault, gradient, resultShape, run, settingsOf } from './functions/run';
 export type {
   NotationId,

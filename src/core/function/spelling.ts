@@ -1,4 +1,17 @@
-export type Framework = 'PyTorch' | 'JAX' | 'TensorFlow' | 'Keras' | 'ONNX' | 'NumPy' | 'SciPy' | 'Hugging Face';
+export type Framework =
+  | 'PyTorch'
+  | 'JAX'
+  | 'TensorFlow'
+  | 'Keras'
+  | 'ONNX'
+  | 'NumPy'
+  | 'SciPy'
+  | 'Hugging Face'
+  | 'TensorFlow.js'
+  | 'LibTorch'
+  | 'ggml'
+  | 'cuDNN'
+  | 'C++';
 
 /** How a framework writes the function, with that framework's own defaults where they differ from ours. */
 export interface Spelling {

@@ -4,6 +4,8 @@ export * from './elu.as';
 export * from './gated.as';
 export * from './gelu.as';
 export * from './mish.as';
+export * from './piecewise.as';
+export * from './rational.as';
 export * from './round.as';
 export * from './rows.as';
 export * from './sigmoid.as';

@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startKernels } from '../../src/shared/kernels';
 import type { Contender, Row } from './contender';
 import { functionRows } from './functions';
 import { installPeers, peer } from './peers';
@@ -91,6 +92,7 @@ function table(row: Row, size: number, lines: readonly Line[]): string {
 }
 
 installPeers();
+startKernels();
 const bench = (await peer('tinybench')) as Tinybench | undefined;
 if (bench === undefined) throw new Error('tinybench is missing: remove test/bench/node_modules and run again');
 const wanted = flags.rows?.split(',');

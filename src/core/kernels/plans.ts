@@ -46,7 +46,24 @@ const dipOfGeluTanh = once((kernels) => kernels.writeTable('GELU_TANH_DIP', gelu
 
 const QUICK_BETA = 1.702;
 
-type PlanOf = (p: Parameters) => Plan;
+/** A kernel that leaves nothing to TypeScript. */
+function everywhere(kernel: string, a = 0, b = 0): Plan {
+  return { kernel, low: -Infinity, high: Infinity, a, b };
+}
+
+/** The line with another slope below 0. Where that is 0, the limit at -Infinity is TypeScript's. */
+const sloped = (kernel: string, slope: number): Plan | undefined => (slope === 0 ? undefined : everywhere(kernel, slope));
+
+/** Where squareplus neither needs scaling nor is |x| itself. */
+function rooted(kernel: string, b: number): Plan | undefined {
+  if (!(b > 2 ** -790 && b < 2 ** 790)) return undefined;
+  const reach = Math.min(2 ** 400, Math.sqrt(b) * 2 ** 54);
+  return { kernel, low: -reach, high: reach, a: b, b: reach };
+}
+
+const middleSlope = ({ lower = 1 / 8, upper = 1 / 3 }: Parameters): number => (lower + upper) / 2;
+
+type PlanOf = (p: Parameters) => Plan | undefined;
 
 const values: Readonly<Record<string, PlanOf>> = {
   exponential: () => within('exponential', 708),
@@ -67,6 +84,24 @@ const values: Readonly<Record<string, PlanOf>> = {
   elu: ({ alpha = 1 }) => ({ kernel: 'elu', low: -40, high: Infinity, a: alpha }),
   selu: () => ({ kernel: 'selu', low: -40, high: Infinity, a: SELU_SCALE, b: SELU_BOTH, c: SELU_BOTH_LOW }),
   celu: ({ alpha = 1 }) => ({ kernel: 'celu', low: -39 * alpha, high: Infinity, a: alpha }),
+  relu: () => everywhere('relu'),
+  step: () => everywhere('step'),
+  relu6: () => everywhere('relu6'),
+  squaredRelu: () => everywhere('squaredRelu'),
+  leakyRelu: ({ negativeSlope = 0.01 }) => sloped('sloped', negativeSlope),
+  prelu: ({ weight = 0.25 }) => sloped('sloped', weight),
+  rrelu: (p) => sloped('sloped', middleSlope(p)),
+  hardTanh: ({ min = -1, max = 1 }) => everywhere('clip', min, max),
+  hardShrink: ({ lambda = 0.5 }) => everywhere('hardShrink', lambda),
+  softshrink: ({ lambda = 0.5 }) => everywhere('softshrink', lambda),
+  threshold: ({ threshold = 1, value = 0 }) => everywhere('threshold', threshold, value),
+  thresholdedRelu: ({ alpha = 1 }) => everywhere('threshold', alpha, 0),
+  sparseSigmoid: () => everywhere('sparseSigmoid'),
+  sparsePlus: () => everywhere('sparsePlus'),
+  hardSwish: () => everywhere('hardSwish'),
+  hardSigmoid: ({ alpha = 1 / 6, beta = 0.5 }) => ({ ...within('hardSigmoid', 1e270), a: alpha, b: beta }),
+  softsign: () => within('softsign', Infinity),
+  squareplus: ({ b = 4 }) => rooted('squareplus', b),
 };
 
 const derivatives: Readonly<Record<string, PlanOf>> = {
@@ -88,6 +123,23 @@ const derivatives: Readonly<Record<string, PlanOf>> = {
   elu: ({ alpha = 1 }) => ({ kernel: 'eluSlope', low: -800, high: Infinity, a: alpha, b: 1 }),
   selu: () => ({ kernel: 'eluSlope', low: -800, high: Infinity, a: SELU_BOTH, b: SELU_SCALE }),
   celu: ({ alpha = 1 }) => ({ kernel: 'celuSlope', low: -799 * alpha, high: Infinity, a: alpha }),
+  relu: () => everywhere('step'),
+  relu6: () => everywhere('clipSlope', 0, 6),
+  squaredRelu: () => everywhere('squaredReluSlope'),
+  leakyRelu: ({ negativeSlope = 0.01 }) => everywhere('slopedSlope', negativeSlope),
+  prelu: ({ weight = 0.25 }) => everywhere('slopedSlope', weight),
+  rrelu: (p) => everywhere('slopedSlope', middleSlope(p)),
+  hardTanh: ({ min = -1, max = 1 }) => everywhere('clipSlope', min, max),
+  hardShrink: ({ lambda = 0.5 }) => everywhere('shrinkSlope', lambda),
+  softshrink: ({ lambda = 0.5 }) => everywhere('shrinkSlope', lambda),
+  threshold: ({ threshold = 1 }) => everywhere('thresholdSlope', threshold),
+  thresholdedRelu: ({ alpha = 1 }) => everywhere('thresholdSlope', alpha),
+  sparseSigmoid: () => everywhere('sparseSigmoidSlope'),
+  sparsePlus: () => everywhere('sparseSigmoid'),
+  hardSwish: () => everywhere('hardSwishSlope'),
+  hardSigmoid: ({ alpha = 1 / 6, beta = 0.5 }) => ({ ...within('hardSigmoidSlope', 1e270), a: alpha, b: beta }),
+  softsign: () => within('softsignSlope', 1e18),
+  squareplus: ({ b = 4 }) => rooted('squareplusSlope', b),
 };
 
 /** The plan of an activation's values or derivatives; none where there is no kernel. */

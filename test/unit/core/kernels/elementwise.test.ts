@@ -11,6 +11,16 @@ const settings: Readonly<Record<string, readonly Parameters[]>> = {
   swish: [{}, { beta: 1.702 }, { beta: 0 }, { beta: 1e-39 }, { beta: 77 }, { beta: 1e300 }],
   elu: [{}, { alpha: 0.3 }, { alpha: 0 }, { alpha: -2 }, { alpha: 1e300 }],
   celu: [{}, { alpha: 0.3 }, { alpha: 7 }, { alpha: 1e-300 }, { alpha: 1e300 }],
+  leakyRelu: [{}, { negativeSlope: 0 }, { negativeSlope: -2 }, { negativeSlope: 1e300 }],
+  prelu: [{}, { weight: 0 }, { weight: -1.5 }],
+  rrelu: [{}, { lower: -0.25, upper: 0.25 }],
+  hardTanh: [{}, { min: 0, max: 3 }, { min: -1e300, max: -0.5 }],
+  hardShrink: [{}, { lambda: 0 }, { lambda: 3 }],
+  softshrink: [{}, { lambda: 0 }, { lambda: 3 }],
+  threshold: [{}, { threshold: 0, value: -0 }, { threshold: -3, value: 20 }],
+  thresholdedRelu: [{}, { alpha: 0 }],
+  hardSigmoid: [{}, { alpha: 0.2 }, { alpha: 1e-300, beta: 0.1 }, { alpha: 1e300, beta: 2 }],
+  squareplus: [{}, { b: 0 }, { b: 1e-300 }, { b: 1e300 }, { b: 0.01 }, { b: 1e-200 }, { b: 1e200 }],
 };
 
 function byKernel(id: string, side: Side, source: Float64Array, p: Parameters): Float64Array {

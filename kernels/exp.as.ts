@@ -28,11 +28,16 @@ function whole(m: v128): v128 {
   return sub(m, both(ROUNDER));
 }
 
-/** The first or second row of the table that the steps ask for: 2^(j/128) and its rest. */
+/** Where the steps' rows of the table begin: 2^(j/128) and its rest. */
 @inline
-function rowOf(m: v128, lane: u8): v128 {
-  const bits = lane == 0 ? i64x2.extract_lane(m, 0) : i64x2.extract_lane(m, 1);
-  return v128.load(EXP + ((<usize>bits & 127) << 4));
+function rowsOf(m: v128): v128 {
+  return i32x4.shl(v128.and(m, i64x2.splat(127)), 4);
+}
+
+/** The first or second of them. */
+@inline
+function rowOf(rows: v128, lane: u8): v128 {
+  return v128.load(<usize>(lane == 0 ? i32x4.extract_lane(rows, 0) : i32x4.extract_lane(rows, 2)), EXP);
 }
 
 /** The steps' whole powers of two, as `powerOfTwo` takes them. */
@@ -65,13 +70,14 @@ function longTail(r: v128, rHigh: v128, rLow: v128): v128 {
 export function exp(x: v128): v128 {
   const m = steps(x);
   const n = whole(m);
+  const rows = rowsOf(m);
   const r = sub(sub(x, mul(n, both(LN2_128_HIGH))), mul(n, both(LN2_128_LOW)));
-  const a = rowOf(m, 0);
-  const b = rowOf(m, 1);
+  const a = rowOf(rows, 0);
+  const b = rowOf(rows, 1);
   const high = v128.shuffle<i64>(a, b, 0, 2);
   const rest = v128.shuffle<i64>(a, b, 1, 3);
   const v = add(high, add(rest, mul(high, add(r, shortTail(r)))));
-  return mul(v, powerOfTwo(powersOf(m)));
+  return mul(v, sizeOf(m));
 }
 
 /** e^(x + xLow), rounded, for x between -708 and 0; 0 below -745.14. */
@@ -79,13 +85,20 @@ export function exp(x: v128): v128 {
 export function expOfSum(x: v128, xLow: v128): v128 {
   const m = steps(x);
   const n = whole(m);
+  const rows = rowsOf(m);
   const r = add(sub(sub(x, mul(n, both(LN2_128_HIGH))), mul(n, both(LN2_128_LOW))), xLow);
-  const a = rowOf(m, 0);
-  const b = rowOf(m, 1);
+  const a = rowOf(rows, 0);
+  const b = rowOf(rows, 1);
   const high = v128.shuffle<i64>(a, b, 0, 2);
   const rest = v128.shuffle<i64>(a, b, 1, 3);
   const v = add(high, add(rest, mul(high, add(r, shortTail(r)))));
-  return v128.andnot(mul(v, powerOfTwo(powersOf(m))), f64x2.lt(x, both(-745.14)));
+  return v128.andnot(mul(v, sizeOf(m)), f64x2.lt(x, both(-745.14)));
+}
+
+/** 2^k of the steps' whole powers k where it is normal. */
+@inline
+function sizeOf(m: v128): v128 {
+  return i64x2.add(i64x2.shl(v128.and(m, i64x2.splat(~127)), 45), i64x2.splat(1023 << 52));
 }
 
 /** e^(x + xLow) for x between -650 and 650; what it leaves out is in `low`. */
@@ -94,13 +107,26 @@ export function expNear(x: v128, xLow: v128): v128 {
   const m = steps(x);
   const n = whole(m);
   const rest = sub(xLow, mul(n, both(LN2_128_LOW)));
-  const r = add(sub(x, mul(n, both(LN2_128_HIGH))), rest);
-  const a = rowOf(m, 0);
-  const b = rowOf(m, 1);
+  return expOfRest(m, add(sub(x, mul(n, both(LN2_128_HIGH))), rest));
+}
+
+/** The same where x leaves nothing out. */
+@inline
+export function expOfNear(x: v128): v128 {
+  const m = steps(x);
+  const n = whole(m);
+  return expOfRest(m, sub(sub(x, mul(n, both(LN2_128_HIGH))), mul(n, both(LN2_128_LOW))));
+}
+
+@inline
+function expOfRest(m: v128, r: v128): v128 {
+  const rows = rowsOf(m);
+  const a = rowOf(rows, 0);
+  const b = rowOf(rows, 1);
   const high = v128.shuffle<i64>(a, b, 0, 2);
   const small = add(v128.shuffle<i64>(a, b, 1, 3), mul(high, add(r, shortTail(r))));
   const sum = add(high, small);
-  const size = powerOfTwo(powersOf(m));
+  const size = sizeOf(m);
   low = mul(add(sub(high, sum), small), size);
   return mul(sum, size);
 }
@@ -110,11 +136,12 @@ export function expNear(x: v128, xLow: v128): v128 {
 export function expParts(x: v128, xLow: v128): v128 {
   const m = steps(x);
   const n = whole(m);
+  const rows = rowsOf(m);
   const rHigh = sub(x, mul(n, both(LN2_128_HIGH)));
   const rLow = sub(xLow, mul(n, both(LN2_128_LOW)));
   const r = add(rHigh, rLow);
-  const a = rowOf(m, 0);
-  const b = rowOf(m, 1);
+  const a = rowOf(rows, 0);
+  const b = rowOf(rows, 1);
   const high = v128.shuffle<i64>(a, b, 0, 2);
   const tail = longTail(r, rHigh, rLow);
   const small = add(v128.shuffle<i64>(a, b, 1, 3), mul(high, add(r, tail)));
@@ -129,14 +156,15 @@ export function expParts(x: v128, xLow: v128): v128 {
 export function expm1Parts(x: v128, xLow: v128): v128 {
   const m = steps(x);
   const n = whole(m);
+  const rows = rowsOf(m);
   const rHigh = sub(x, mul(n, both(LN2_128_HIGH)));
   const rLow = sub(xLow, mul(n, both(LN2_128_LOW)));
   const r = add(rHigh, rLow);
   const tail = longTail(r, rHigh, rLow);
   const q = add(r, tail);
   const qLow = add(sub(r, q), tail);
-  const a = rowOf(m, 0);
-  const b = rowOf(m, 1);
+  const a = rowOf(rows, 0);
+  const b = rowOf(rows, 1);
   const high = v128.shuffle<i64>(a, b, 0, 2);
   const product = mul(high, q);
   const error = add(productError(high, q, product), mul(high, qLow));

@@ -1,5 +1,5 @@
 import { each, eachLong, within } from './each.as';
-import { exp, expNear, expParts, low, power } from './exp.as';
+import { exp, expOfNear, expParts, low, power } from './exp.as';
 import { logistic } from './logistic.as';
 import { add, both, div, mul, productError, scaled, sub } from './twofold.as';
 
@@ -19,13 +19,13 @@ class Exponential {
 class Sigmoid {
   @inline
   at(t: v128): v128 {
-    const negative = v128.and(f64x2.lt(t, both(0)), both(1));
-    const e = expNear(f64x2.neg(f64x2.abs(t)), both(0));
+    const negative = f64x2.lt(t, both(0));
+    const e = expOfNear(f64x2.neg(f64x2.abs(t)));
     const eLow = low;
     const d = add(both(1), e);
-    const q = div(add(sub(both(1), negative), mul(negative, e)), d);
+    const q = div(v128.or(v128.and(e, negative), v128.andnot(both(1), negative)), d);
     const dLow = add(add(sub(both(1), d), e), eLow);
-    const rest = sub(mul(negative, eLow), mul(q, dLow));
+    const rest = sub(v128.and(negative, eLow), mul(q, dLow));
     return add(q, mul(rest, div(both(1), d)));
   }
   @inline

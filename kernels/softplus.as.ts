@@ -1,5 +1,5 @@
 import { each, eachLong, within } from './each.as';
-import { expNear, low } from './exp.as';
+import { expNear, expOfNear, low } from './exp.as';
 import { LOG1P, LOG1P_ROW } from './memory.as';
 import { logistic } from './logistic.as';
 import { add, both, choose, div, mul, productError, sub, sumError } from './twofold.as';
@@ -44,9 +44,8 @@ let threshold: v128 = i64x2(0, 0);
 /** softplus with beta 1 */
 @inline
 function plain(x: v128): v128 {
-  const positive = v128.and(f64x2.gt(x, both(0)), both(1));
-  const e = expNear(f64x2.neg(f64x2.abs(x)), both(0));
-  return add(mul(positive, x), log1p(e, low));
+  const e = expOfNear(f64x2.neg(f64x2.abs(x)));
+  return add(v128.and(f64x2.gt(x, both(0)), x), log1p(e, low));
 }
 
 class Softplus {

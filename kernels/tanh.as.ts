@@ -1,5 +1,5 @@
 import { each, eachLong, within } from './each.as';
-import { expm1Parts, expNear, expParts, low, power } from './exp.as';
+import { expm1Parts, expOfNear, expParts, low, power } from './exp.as';
 import { SHRINK } from './memory.as';
 import { add, both, choose, div, mul, productError, scaled, sub, sumError } from './twofold.as';
 
@@ -29,7 +29,7 @@ class Tanh {
     const upper = add(third, mul(s4, shrink(12)));
     const series = sub(x, mul(mul(x, s), add(lower, mul(mul(s4, s4), upper))));
     // beyond (1 - E)/(1 + E) with E = e^-2|x|
-    const e = expNear(mul(both(-2), a), both(0));
+    const e = expOfNear(mul(both(-2), a));
     const n = sub(both(1), e);
     const d = add(both(1), e);
     const q = div(n, d);

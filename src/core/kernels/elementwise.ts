@@ -1,7 +1,7 @@
 import type { Activation, Parameters } from '../activations/activation';
 import { engine } from './slot';
 
-/** From this many numbers on a kernel is faster than the loop of a record, copies included. */
+/** No kernel is faster than the loop of a record for fewer numbers; which needs how many its plan tells. */
 export const FEWEST = 48;
 
 /** The values of an activation over `source` into `target` (same length, may be the same array), by the fastest way. */

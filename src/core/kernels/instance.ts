@@ -46,6 +46,8 @@ export interface Kernels {
   readonly resultsAddress: number;
   /** all of the memory, for other layouts */
   readonly memory: Exports['memory'];
+  /** which of the tables that are filled when needed are there */
+  readonly filled: Set<string>;
   /** writes the rows of a table, each padded, where the module expects it */
   writeTable(place: string, table: Float64Array, row: number, padded: number): void;
 }
@@ -77,6 +79,7 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
     resultsAddress,
     kernel: (name) => module[name] as KernelFunction,
     memory,
+    filled: new Set<string>(),
     writeTable,
   };
 }

@@ -1,6 +1,9 @@
 import type { Activation, Parameters } from '../activations/activation';
+import { geluDip } from '../math/gelu';
+import { geluTanhDip } from '../math/geluTanh';
+import { logarithmTable } from '../math/smooth';
 import type { Kernels } from './instance';
-import { planOf } from './plans';
+import { planOf, type Table } from './plans';
 import { CHUNK, type Side } from './slot';
 
 /** How many chunks TypeScript takes alone after one in which most numbers were its own. */
@@ -16,16 +19,16 @@ export function runActivation(
   p: Parameters,
 ): boolean {
   const plan = planOf(activation.id, side, p);
-  if (!plan) return false;
-  plan.prepare?.(kernels);
-  const { low, high, a = 0, b = 0, c = 0 } = plan;
+  if (!plan || source.length < plan.least) return false;
+  const { low, high, a, b, c, table } = plan;
+  if (table !== undefined && !kernels.filled.has(table)) fill(kernels, table);
   const kernel = kernels.kernel(plan.kernel);
   const { room, address } = kernels;
   for (let i = 0; i < source.length; ) {
     const n = Math.min(CHUNK, source.length - i);
-    room.set(source.subarray(i, i + n));
+    room.set(n === source.length ? source : source.subarray(i, i + n));
     // the kernel works on whole vectors
-    room.fill(0, n, n + 4);
+    if ((n & 3) !== 0) room.fill(0, n, n + 3);
     const left = kernel(address, n, a, b, c) === 0 ? 0 : mend(activation, side, source, i, n, room, p, low, high);
     target.set(room.subarray(0, n), i);
     i += n;
@@ -36,6 +39,12 @@ export function runActivation(
     i = end;
   }
   return true;
+}
+
+function fill(kernels: Kernels, table: Table): void {
+  if (table === 'LOG1P') kernels.writeTable(table, logarithmTable(), 9, 10);
+  else kernels.writeTable(table, table === 'GELU_DIP' ? geluDip() : geluTanhDip(), 16, 16);
+  kernels.filled.add(table);
 }
 
 /** Computes what lies outside the kernel's bounds; gives how many those are. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Parameters } from '../../../../src/core';
-import { activations, derivative, evaluate, numericArray } from '../../../../src/core';
+import { activations, derivative, evaluate, numericArray, useKernels } from '../../../../src/core';
 import {
   doubleFromBits,
   goodAtCrossing,
@@ -10,6 +10,7 @@ import {
   ulpsBetween,
   type ReferenceNumber,
 } from '../../reference';
+import { kernelBytes } from '../kernels/support';
 
 /**
  * The worst error of every activation, in units in the last place, over four sources, all mpmath: the reference table,
@@ -125,36 +126,43 @@ const better = (worst: Worst, ulps: number, x: number, params: Parameters): Wors
 
 const nothing: Worst = { ulps: 0, x: 0, params: '' };
 
-describe('accuracy in units in the last place', () => {
-  const rows: string[] = [];
-  for (const fn of activations.keys()) {
-    const own = samples.filter((sample) => sample.fn === fn);
-    if (own.length === 0) continue;
-    it(`${fn}: value and derivative within 2`, () => {
-      let worst = nothing;
-      let worstSlope = nothing;
-      let points = 0;
-      for (const { params, x, value, derivative: slopes } of own) {
-        const values = evaluate(fn, numericArray(x), params).data;
-        const derived = derivative(fn, numericArray(x), params).data;
-        x.forEach((input, i) => {
-          points++;
-          worst = better(worst, ulpsBetween(values[i]!, value[i]!), input, params);
-          const expected = slopes[i]!;
-          if (Number.isNaN(expected)) return;
-          if (goodAtCrossing(fn, derived[i]!, expected)) return;
-          worstSlope = better(worstSlope, ulpsBetween(derived[i]!, expected), input, params);
-        });
-      }
-      const cell = ({ ulps, x, params }: Worst): string => `${ulps} ${ulps > 0 ? `at ${x} ${params}` : ''}`.padEnd(52);
-      rows.push(`${fn.padEnd(16)}${String(points).padStart(6)}  ${cell(worst)}${cell(worstSlope)}`);
-      assert.ok(worst.ulps <= 2, `value ${JSON.stringify(worst)}`);
-      assert.ok(worstSlope.ulps <= 2, `derivative ${JSON.stringify(worstSlope)}`);
+for (const by of ['TypeScript', 'kernels'] as const) {
+  describe(`accuracy of ${by} in units in the last place`, () => {
+    before(async () => {
+      if (by === 'kernels') useKernels(await kernelBytes());
     });
-  }
-  after(() => {
-    if (process.env.ACCURACY_TABLE === undefined) return;
-    const head = `${'function'.padEnd(16)}points  ${'value: worst ulp'.padEnd(52)}derivative: worst ulp`;
-    process.stdout.write(`\n${[head, ...rows].join('\n')}\n`);
+    const rows: string[] = [];
+    for (const fn of activations.keys()) {
+      const own = samples.filter((sample) => sample.fn === fn);
+      if (own.length === 0) continue;
+      it(`${fn}: value and derivative within 2`, () => {
+        let worst = nothing;
+        let worstSlope = nothing;
+        let points = 0;
+        for (const { params, x, value, derivative: slopes } of own) {
+          const values = evaluate(fn, numericArray(x), params).data;
+          const derived = derivative(fn, numericArray(x), params).data;
+          x.forEach((input, i) => {
+            points++;
+            worst = better(worst, ulpsBetween(values[i]!, value[i]!), input, params);
+            const expected = slopes[i]!;
+            if (Number.isNaN(expected)) return;
+            if (goodAtCrossing(fn, derived[i]!, expected)) return;
+            worstSlope = better(worstSlope, ulpsBetween(derived[i]!, expected), input, params);
+          });
+        }
+        const cell = ({ ulps, x, params }: Worst): string =>
+          `${ulps} ${ulps > 0 ? `at ${x} ${params}` : ''}`.padEnd(52);
+        rows.push(`${fn.padEnd(16)}${String(points).padStart(6)}  ${cell(worst)}${cell(worstSlope)}`);
+        assert.ok(worst.ulps <= 2, `value ${JSON.stringify(worst)}`);
+        assert.ok(worstSlope.ulps <= 2, `derivative ${JSON.stringify(worstSlope)}`);
+      });
+    }
+    after(() => {
+      useKernels(undefined);
+      if (process.env.ACCURACY_TABLE === undefined) return;
+      const head = `${'function'.padEnd(16)}points  ${'value: worst ulp'.padEnd(52)}derivative: worst ulp`;
+      process.stdout.write(`\nby ${by}\n${[head, ...rows].join('\n')}\n`);
+    });
   });
-});
+}

@@ -86,6 +86,11 @@ export default tseslint.config(
     },
   },
   {
+    // what the view shows is decided without VS Code, so that it can be tested without it
+    files: ['src/host/model/**'],
+    rules: { 'no-restricted-imports': ['error', onlyPure] },
+  },
+  {
     files: ['src/webview/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['vscode', 'node:*', 'fs', 'path', 'os'] }] }] },
   },

@@ -7,6 +7,7 @@ import { registerHoverLinks } from './host/hover/hoverLinks';
 import { LensHover } from './host/hover/lensHover';
 import { LensPanel } from './host/panel/panel';
 import { Reader } from './host/reading/reader';
+import { LastEditor } from './host/selection/lastEditor';
 import { SelectionFollower } from './host/selection/follower';
 import { Threads } from './host/threads/threads';
 import { contextKeys, views } from './shared/ids';
@@ -16,14 +17,17 @@ export function activate(context: vscode.ExtensionContext): void {
   startKernels();
   const log = vscode.window.createOutputChannel('Activation Lens', { log: true });
   const guard = new Guard(log);
-  const panel = new LensPanel(context.extensionUri, log, context.workspaceState);
   const computing = new Threads<ComputeJobs>(context.extensionUri, 'compute');
-  const lens = new Lens(panel, guard, new Reader(computing));
+  const reader = new Reader(computing);
+  const panel = new LensPanel(context.extensionUri, log, context.workspaceState, reader);
+  const editor = new LastEditor();
+  const lens = new Lens(panel, guard, reader, editor);
   context.subscriptions.push(
     log,
     computing,
     panel,
     lens,
+    editor,
     vscode.window.registerWebviewViewProvider(views.panel, panel),
     ...registerCommands(lens, log),
     registerHoverLinks(lens),

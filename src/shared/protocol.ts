@@ -15,21 +15,34 @@ export type ToWebview =
       readonly type: 'init';
       readonly strings: Readonly<Record<string, string>>;
       readonly locale: 'en' | 'ko';
+      /** how the view looked, see `looks` */
       readonly state?: string | undefined;
       readonly surface: Surface;
+      readonly snapshot: Snapshot;
     }
   /** show: asked for by a command; preview: while someone moves through a list; follow: the selection moved */
-  | { readonly type: 'evaluation'; readonly reason: 'show' | 'preview' | 'follow'; readonly evaluation: Evaluation }
-  /** the preview ended, or there is no array at the cursor any more */
-  | { readonly type: 'nothing'; readonly reason: 'preview' | 'follow' }
+  | {
+      readonly type: 'evaluation';
+      readonly reason: 'show' | 'preview' | 'follow';
+      readonly evaluation: Evaluation;
+      /** which of several evaluations of one command it is */
+      readonly piece?: Piece | undefined;
+      /** the name of the built-in sample that it is */
+      readonly sample?: string | undefined;
+    }
+  /** the preview ended */
+  | { readonly type: 'nothing'; readonly reason: 'preview' }
+  /** another function or other settings were chosen where else the view is open */
+  | { readonly type: 'call'; readonly call: FunctionCall }
   | { readonly type: 'room'; readonly room: Room }
-  | { readonly type: 'network'; readonly network: Network; readonly x?: NumericArray | undefined }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | ({ readonly type: 'network' } & NetworkState)
   /** the cursor stands on the array's value of this index; -1: on none */
   | { readonly type: 'highlight'; readonly index: number }
   | { readonly type: 'history'; readonly entries: readonly HistoryEntry[] }
   /** an evaluation of the history, to be compared with what is shown */
   | { readonly type: 'comparison'; readonly name: string; readonly evaluation: Evaluation }
-  | { readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error'; readonly text: string };
+  | { readonly type: 'endComparison' };
 
 export type ToHost =
   /** the webview has started and knows nothing: answered by init and all that is shown */
@@ -39,12 +52,18 @@ export type ToHost =
   /** another function or other settings were chosen for the array shown; commands work with it from now on */
   | { readonly type: 'call'; readonly call: FunctionCall }
   | { readonly type: 'action'; readonly action: ResultAction }
+  | { readonly type: 'room'; readonly room: Room }
+  /** the network, its input or how it is looked at was changed by hand */
+  | ({ readonly type: 'network' } & NetworkState)
+  | { readonly type: 'endComparison' }
+  /** show another of several evaluations of one command */
+  | { readonly type: 'piece'; readonly index: number }
   /** select the array in its editor, or its value of this index */
   | { readonly type: 'reveal'; readonly index?: number | undefined }
   /** the value of this index is pointed at; -1: none any more */
   | { readonly type: 'point'; readonly index: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
-  | { readonly type: 'evaluateSample'; readonly evaluation: Evaluation }
+  | { readonly type: 'evaluateSample'; readonly evaluation: Evaluation; readonly sample: string }
   | { readonly type: 'history'; readonly action: 'open' | 'compare' | 'rename' | 'delete'; readonly id: number }
   | { readonly type: 'clearHistory' }
   | { readonly type: 'copyText'; readonly text: string }
@@ -53,6 +72,45 @@ export type ToHost =
   | { readonly type: 'readNetwork' }
   | { readonly type: 'openInEditor' }
   | { readonly type: 'log'; readonly message: string };
+
+/** Which of how many, from 0. */
+export interface Piece {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What both places where the view may be open show alike: the host's model owns it. */
+export interface Snapshot {
+  /** undefined until a function was chosen */
+  readonly call?: FunctionCall | undefined;
+  readonly shown?: Evaluation | undefined;
+  readonly piece?: Piece | undefined;
+  readonly sample?: string | undefined;
+  readonly previewed?: Evaluation | undefined;
+  readonly room: Room;
+  readonly pinned: boolean;
+  readonly network: NetworkState;
+  readonly history: readonly HistoryEntry[];
+  readonly comparison?: Comparison | undefined;
+}
+
+export interface Comparison {
+  /** given by a person; empty: named by its function and source */
+  readonly name: string;
+  readonly evaluation: Evaluation;
+}
+
+/** The network of the network room with every edit. */
+export interface NetworkState {
+  /** undefined: the sample network */
+  readonly network?: Network | undefined;
+  /** what runs through it; undefined: the sample's input */
+  readonly x?: NumericArray | undefined;
+  /** every ReLU is replaced by Leaky ReLU */
+  readonly leaky: boolean;
+  /** row of the batch; -1: the mean of all */
+  readonly batchRow: number;
+}
 
 /** A network as messages carry it: core's `Network`. */
 interface Network {
@@ -81,12 +139,14 @@ export interface HistoryEntry {
   readonly call: FunctionCall;
   readonly shape: readonly number[];
   readonly source: string;
+  /** how many arrays it holds */
+  readonly count: number;
 }
 
 /** Longest array that a message may carry: 128 MB of numbers. */
 export const mostValues = 1 << 24;
 /** Longest text that a message may carry. */
-export const mostText = 1 << 26;
+export const mostText = 1 << 28;
 
 const isArray: Check<NumericArray> = (value): value is NumericArray =>
   arrayParts(value) && value.data.length === value.shape.reduce((product, length) => product * length, 1);
@@ -97,7 +157,7 @@ const arrayParts = object<NumericArray>({
   dtype: oneOf(...dtypes),
 });
 
-const source = object<SourceRange>({
+export const isSource = object<SourceRange>({
   uri: text(8000),
   version: integer(0, Number.MAX_SAFE_INTEGER),
   start: integer(0, Number.MAX_SAFE_INTEGER),
@@ -116,7 +176,7 @@ export const isCall = object<FunctionCall>({
   dtype: oneOf(...dtypes),
   mode: oneOf(...modes),
 });
-const isEvaluation = object<Evaluation>({ call: isCall, input: isArray, source: optional(source) });
+export const isEvaluation = object<Evaluation>({ call: isCall, input: isArray, source: optional(isSource) });
 
 const isNetwork = object<Network>({
   name: optional(text()),
@@ -131,6 +191,38 @@ const isNetwork = object<Network>({
   ),
 });
 
+const networkState = {
+  network: optional(isNetwork),
+  x: optional(isArray),
+  leaky: flag,
+  batchRow: integer(-1, mostValues),
+};
+const isNetworkState = object<NetworkState>(networkState);
+const isPiece = object<Piece>({ index: integer(0, mostValues), count: integer(1, mostValues) });
+const isHistory = listOf(
+  object<HistoryEntry>({
+    id: integer(0, Number.MAX_SAFE_INTEGER),
+    name: text(),
+    call: isCall,
+    shape: listOf(integer(0, mostValues), 64),
+    source: text(),
+    count: integer(1, mostValues),
+  }),
+  1000,
+);
+const isSnapshot = object<Snapshot>({
+  call: optional(isCall),
+  shown: optional(isEvaluation),
+  piece: optional(isPiece),
+  sample: optional(text()),
+  previewed: optional(isEvaluation),
+  room: oneOf(...rooms),
+  pinned: flag,
+  network: isNetworkState,
+  history: isHistory,
+  comparison: optional(object<Comparison>({ name: text(), evaluation: isEvaluation })),
+});
+
 type Checks<M extends { type: string }> = { readonly [T in M['type']]: Check<Extract<M, { type: T }>> };
 type In<T extends ToWebview['type']> = Extract<ToWebview, { type: T }>;
 type Out<T extends ToHost['type']> = Extract<ToHost, { type: T }>;
@@ -142,35 +234,24 @@ const toWebview: Checks<ToWebview> = {
     locale: oneOf('en', 'ko'),
     state: optional(text(mostText)),
     surface: oneOf('sidebar', 'editor'),
+    snapshot: isSnapshot,
   }),
   evaluation: object<In<'evaluation'>>({
     type: oneOf('evaluation'),
     reason: oneOf('show', 'preview', 'follow'),
     evaluation: isEvaluation,
+    piece: optional(isPiece),
+    sample: optional(text()),
   }),
-  nothing: object<In<'nothing'>>({ type: oneOf('nothing'), reason: oneOf('preview', 'follow') }),
+  nothing: object<In<'nothing'>>({ type: oneOf('nothing'), reason: oneOf('preview') }),
+  call: object<In<'call'>>({ type: oneOf('call'), call: isCall }),
   room: object<In<'room'>>({ type: oneOf('room'), room: oneOf(...rooms) }),
-  network: object<In<'network'>>({ type: oneOf('network'), network: isNetwork, x: optional(isArray) }),
+  pin: object<In<'pin'>>({ type: oneOf('pin'), pinned: flag }),
+  network: object<In<'network'>>({ type: oneOf('network'), ...networkState }),
   highlight: object<In<'highlight'>>({ type: oneOf('highlight'), index: integer(-1, mostValues) }),
-  history: object<In<'history'>>({
-    type: oneOf('history'),
-    entries: listOf(
-      object<HistoryEntry>({
-        id: integer(0, Number.MAX_SAFE_INTEGER),
-        name: text(),
-        call: isCall,
-        shape: listOf(integer(0, mostValues), 64),
-        source: text(),
-      }),
-      1000,
-    ),
-  }),
+  history: object<In<'history'>>({ type: oneOf('history'), entries: isHistory }),
   comparison: object<In<'comparison'>>({ type: oneOf('comparison'), name: text(), evaluation: isEvaluation }),
-  notice: object<In<'notice'>>({
-    type: oneOf('notice'),
-    severity: oneOf('info', 'warning', 'error'),
-    text: text(4000),
-  }),
+  endComparison: object<In<'endComparison'>>({ type: oneOf('endComparison') }),
 };
 
 const toHost: Checks<ToHost> = {
@@ -178,10 +259,18 @@ const toHost: Checks<ToHost> = {
   state: object<Out<'state'>>({ type: oneOf('state'), state: text(1 << 20) }),
   call: object<Out<'call'>>({ type: oneOf('call'), call: isCall }),
   action: object<Out<'action'>>({ type: oneOf('action'), action: oneOf(...resultActions) }),
+  room: object<Out<'room'>>({ type: oneOf('room'), room: oneOf(...rooms) }),
+  network: object<Out<'network'>>({ type: oneOf('network'), ...networkState }),
+  endComparison: object<Out<'endComparison'>>({ type: oneOf('endComparison') }),
+  piece: object<Out<'piece'>>({ type: oneOf('piece'), index: integer(0, mostValues) }),
   reveal: object<Out<'reveal'>>({ type: oneOf('reveal'), index: optional(integer(0, mostValues)) }),
   point: object<Out<'point'>>({ type: oneOf('point'), index: integer(-1, mostValues) }),
   pin: object<Out<'pin'>>({ type: oneOf('pin'), pinned: flag }),
-  evaluateSample: object<Out<'evaluateSample'>>({ type: oneOf('evaluateSample'), evaluation: isEvaluation }),
+  evaluateSample: object<Out<'evaluateSample'>>({
+    type: oneOf('evaluateSample'),
+    evaluation: isEvaluation,
+    sample: text(),
+  }),
   history: object<Out<'history'>>({
     type: oneOf('history'),
     action: oneOf('open', 'compare', 'rename', 'delete'),

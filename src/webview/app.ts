@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { isNetworkCall, type FunctionCall } from '../shared/evaluation';
-import type { Room, ToWebview } from '../shared/protocol';
+import { isNetworkCall } from '../shared/evaluation';
+import type { HistoryEntry, Piece, Room, ToWebview } from '../shared/protocol';
 import { rooms } from '../shared/protocol';
-import { writeNetwork } from '../core/network/writeNetwork';
+import { entryName } from './entryName';
 import { listen, post, savedState } from './host';
 import { icon, type IconName } from './icons';
 import { samples } from './samples';
-import { callOf, choicesFor, readChoices, shownInput, type State } from './state';
+import { seen } from './model/receive';
+import { callOf, shownInput, type State } from './state';
 import { store } from './store';
 import { shared } from './styles';
 import { t, useStrings } from './text';
@@ -179,10 +180,10 @@ export class App extends LitElement {
 
   constructor() {
     super();
-    this.state = store.state;
+    this.state = seen(store.state);
     this.said = '';
     this.historyOpen = false;
-    store.subscribe(() => (this.state = store.state));
+    store.subscribe(() => (this.state = seen(store.state)));
     listen((message) => this.take(message));
     this.addEventListener('said', (event) => (this.said = (event as CustomEvent<string>).detail));
     post({ type: 'ready' });
@@ -196,7 +197,7 @@ export class App extends LitElement {
     return html`<main class="app">
       <h1 class="hidden-text">${t('app.label')}</h1>
       ${this.renderSource()} ${this.historyOpen ? this.renderHistory() : nothing} ${this.renderTabs()}
-      ${state.notice === undefined ? nothing : html`<div class="notice" role="alert">${icon('error')}<span>${state.notice.text}</span></div>`}
+      ${state.notice === undefined ? nothing : html`<div class="notice" role="alert">${icon('error')}<span>${state.notice}</span></div>`}
       <div class="room" role="tabpanel" id="room" aria-labelledby=${`tab-${room}`} tabindex="-1">
         ${input === undefined || room === 'network' ? nothing : html`<section><al-summary .array=${input}></al-summary></section>`}
         ${input === undefined && room !== 'network' ? this.renderFirst() : nothing} ${this.renderComparison()}
@@ -232,7 +233,7 @@ export class App extends LitElement {
   }
 
   private renderSource(): TemplateResult {
-    const { evaluation, previewed, sampleName, choices, surface } = this.state;
+    const { evaluation, previewed, sampleName, piece, pinned, surface } = this.state;
     const source = (previewed ?? evaluation)?.source;
     const place =
       source === undefined
@@ -244,14 +245,20 @@ export class App extends LitElement {
           </button>`;
     return html`<div class="source">
       ${place} ${previewed === undefined ? nothing : html`<span class="preview">${t('source.preview')}</span>`}
-      ${this.tool(choices.pinned ? 'unpin' : 'pin', choices.pinned ? 'pinned' : 'pin', () => this.pin(), choices.pinned)}
+      ${piece === undefined || previewed !== undefined ? nothing : this.renderPiece(piece)}
+      ${this.tool(pinned ? 'unpin' : 'pin', pinned ? 'pinned' : 'pin', () => store.pin(!pinned), pinned)}
       ${this.tool('history', 'history', () => (this.historyOpen = !this.historyOpen), this.historyOpen)}
       ${surface === 'editor' ? nothing : this.tool('open.editor', 'link-external', () => post({ type: 'openInEditor' }))}
     </div>`;
   }
 
+  private renderPiece({ index, count }: Piece): TemplateResult {
+    const turn = (to: number) => post({ type: 'piece', index: to });
+    return html`${this.tool('source.previous', 'chevron-left', () => turn((index + count - 1) % count))}<span>${t('source.piece', index + 1, count)}</span>${this.tool('source.next', 'chevron-right', () => turn((index + 1) % count))}`;
+  }
+
   private tool(
-    key: 'pin' | 'unpin' | 'history' | 'open.editor',
+    key: 'pin' | 'unpin' | 'history' | 'open.editor' | 'source.previous' | 'source.next',
     name: IconName,
     act: () => void,
     pressed?: boolean,
@@ -304,8 +311,8 @@ export class App extends LitElement {
                   input: array(),
                   source: undefined,
                 };
-                store.set({ evaluation, sampleName: t(key) });
-                post({ type: 'evaluateSample', evaluation });
+                store.set({ evaluation, sampleName: t(key), piece: undefined });
+                post({ type: 'evaluateSample', evaluation, sample: t(key) });
               }}
             >
               ${t(key)}
@@ -339,7 +346,7 @@ export class App extends LitElement {
           ? html`<p class="muted">${t('history.empty')}</p>`
           : html`<ul>
               ${history.map((entry) => {
-                const name = entry.name === '' ? entryName(entry.call, entry.shape, entry.source) : entry.name;
+                const name = entry.name === '' ? unnamed(entry) : entry.name;
                 return html`<li>
                   <button
                     title=${t('history.open', name)}
@@ -382,12 +389,6 @@ export class App extends LitElement {
     </section>`;
   }
 
-  private pin(): void {
-    const pinned = !this.state.choices.pinned;
-    store.choose({ pinned });
-    post({ type: 'pin', pinned });
-  }
-
   private moveTab(event: KeyboardEvent): void {
     const at = rooms.indexOf(this.state.choices.room);
     const moves: Readonly<Record<string, number>> = {
@@ -405,67 +406,16 @@ export class App extends LitElement {
   }
 
   private take(message: ToWebview): void {
-    const { choices } = store.state;
-    switch (message.type) {
-      case 'init':
-        useStrings(message.strings, message.locale);
-        document.documentElement.lang = message.locale;
-        store.set({ started: true, surface: message.surface, choices: readChoices(savedState.get() ?? message.state) });
-        if (store.state.choices.pinned) post({ type: 'pin', pinned: true });
-        return;
-      case 'evaluation': {
-        const { evaluation } = message;
-        if (message.reason === 'preview')
-          store.set({ previewed: evaluation, pointed: -1, choices: choicesFor(evaluation.call, choices) });
-        else if (message.reason === 'follow') {
-          store.set({ previewed: undefined, evaluation, sampleName: '', pointed: -1 });
-          store.tellCall();
-        } else {
-          const networkInput = isNetworkCall(evaluation.call) ? evaluation.input : store.state.networkInput;
-          store.set({ previewed: undefined, evaluation, networkInput, sampleName: '', pointed: -1, notice: undefined });
-          store.choose(choicesFor(evaluation.call, choices));
-        }
-        return;
-      }
-      case 'nothing':
-        if (message.reason === 'preview') store.set({ previewed: undefined });
-        return;
-      case 'room':
-        store.choose({ room: message.room });
-        return;
-      case 'network':
-        store.set({ networkInput: message.x });
-        store.choose({ room: 'network', networkJson: writeNetwork(message.network), leaky: false, batchRow: 0 });
-        return;
-      case 'highlight':
-        store.set({ pointed: message.index, pointedInEditor: true });
-        return;
-      case 'history':
-        store.set({ history: message.entries });
-        return;
-      case 'comparison': {
-        const { name, evaluation } = message;
-        const { call, input, source } = evaluation;
-        store.set({
-          comparison: { name: name === '' ? entryName(call, input.shape, source?.label ?? '') : name, evaluation },
-        });
-        return;
-      }
-      case 'notice':
-        store.set({ notice: { severity: message.severity, text: message.text } });
-        return;
-      default: {
-        const never: never = message;
-        throw new Error(`No answer to ${String(never)}`);
-      }
-    }
+    if (message.type === 'init') {
+      useStrings(message.strings, message.locale);
+      document.documentElement.lang = message.locale;
+      store.receive({ ...message, state: savedState.get() ?? message.state });
+    } else store.receive(message);
   }
 }
 
-/** How an evaluation that nobody named is called. */
-function entryName(call: FunctionCall, shape: readonly number[], source: string): string {
-  const what = isNetworkCall(call) ? t('room.network') : call.function;
-  return `${what} [${shape.join(', ')}] ${source}`.trim();
+function unnamed({ call, shape, source, count }: HistoryEntry): string {
+  return `${entryName(call, shape, source)}${count > 1 ? ` (${String(count)})` : ''}`;
 }
 
 customElements.define('al-app', App);

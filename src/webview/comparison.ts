@@ -3,6 +3,7 @@ import { displayNumber } from '../core/format/displayNumber';
 import type { NumericArray } from '../core/index';
 import { run } from '../core/functions/run';
 import { compareResults, type Compared } from '../core/summary/compareResults';
+import { entryName } from './entryName';
 import { guarded } from './guarded';
 import { icon } from './icons';
 import { memo } from './memo';
@@ -46,7 +47,11 @@ export class Comparison extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { comparison } = this.state;
     if (comparison === undefined) return nothing;
-    const title = t('compared.title', comparison.name);
+    const { call, input, source } = comparison.evaluation;
+    const title = t(
+      'compared.title',
+      comparison.name === '' ? entryName(call, input.shape, source?.label ?? '') : comparison.name,
+    );
     return html`<section aria-label=${title}>
       <div class="head">
         <h2>${title}</h2>
@@ -54,7 +59,7 @@ export class Comparison extends LitElement {
           class="icon-button"
           title=${t('compared.close')}
           aria-label=${t('compared.close')}
-          @click=${() => store.set({ comparison: undefined })}
+          @click=${() => store.endComparison()}
         >
           ${icon('close')}
         </button>

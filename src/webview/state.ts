@@ -2,10 +2,14 @@ import { activations } from '../core/activations/registry';
 import { dtypes } from '../core/array/numericArray';
 import type { DType, NumericArray, Parameters } from '../core/index';
 import { isNetworkCall, networkCall, type Evaluation, type FunctionCall } from '../shared/evaluation';
-import type { HistoryEntry, Room, Surface } from '../shared/protocol';
+import type { HistoryEntry, NetworkState, Piece, Room, Surface } from '../shared/protocol';
+import { roomFor } from '../shared/roomFor';
 import { rooms } from '../shared/protocol';
 
-/** What a person chose in the view. It is kept when the view is hidden or VS Code is closed. */
+/**
+ * What a person chose in the view. The room and the call that the choices make belong to the host's model, which tells
+ * them to every place where the view is open; the rest is how this view looks.
+ */
 export interface Choices {
   readonly room: Room;
   readonly function: string;
@@ -32,12 +36,6 @@ export interface Choices {
   /** the logit whose steps are shown */
   readonly logit: number;
   readonly entry: number;
-  /** the network as JSON; empty: the sample */
-  readonly networkJson: string;
-  readonly leaky: boolean;
-  /** row of the batch, -1: the mean of all */
-  readonly batchRow: number;
-  readonly pinned: boolean;
   /** pictures are saved on white, not in the colours of the theme */
   readonly lightGround: boolean;
 }
@@ -62,10 +60,6 @@ export const firstChoices: Choices = {
   slice: 0,
   logit: 0,
   entry: 0,
-  networkJson: '',
-  leaky: false,
-  batchRow: 0,
-  pinned: false,
   lightGround: true,
 };
 
@@ -78,8 +72,11 @@ export interface State {
   /** what someone looks at while moving through a list; goes before `evaluation` */
   readonly previewed: Evaluation | undefined;
   readonly sampleName: string;
-  /** what runs through the network; undefined: the sample's [1, 0.5] */
-  readonly networkInput: NumericArray | undefined;
+  /** which of several evaluations of one command is shown; undefined: there is only one */
+  readonly piece: Piece | undefined;
+  readonly pinned: boolean;
+  /** the network with every edit, and what runs through it */
+  readonly network: NetworkState;
   /** the value that is pointed at, here or in the editor; -1: none */
   readonly pointed: number;
   /** the cursor is on that value in the editor: its row is brought into view */
@@ -87,7 +84,8 @@ export interface State {
   readonly history: readonly HistoryEntry[];
   /** an evaluation of the history that is compared with what is shown */
   readonly comparison: { readonly name: string; readonly evaluation: Evaluation } | undefined;
-  readonly notice: { readonly severity: 'info' | 'warning' | 'error'; readonly text: string } | undefined;
+  /** what could not be done */
+  readonly notice: string | undefined;
 }
 
 export const firstState: State = {
@@ -97,7 +95,9 @@ export const firstState: State = {
   evaluation: undefined,
   previewed: undefined,
   sampleName: '',
-  networkInput: undefined,
+  piece: undefined,
+  pinned: false,
+  network: { leaky: false, batchRow: 0 },
   pointed: -1,
   pointedInEditor: false,
   history: [],
@@ -135,20 +135,11 @@ export function usableAxis(axis: number, input: NumericArray | undefined): numbe
 /** The choices that show a call, its settings complete, in the room where it belongs. */
 export function choicesFor(call: FunctionCall, choices: Choices): Choices {
   const { function: id, settings, dtype, mode } = call;
-  if (isNetworkCall(call)) return { ...choices, room: 'network' };
-  const room = choices.room === 'precision' ? 'precision' : undefined;
+  const room = roomFor(call, choices.room);
+  if (isNetworkCall(call)) return { ...choices, room };
   if (activations.has(id)) {
     const params = { ...choices.params, [id]: settings as Parameters };
-    return {
-      ...choices,
-      room: room ?? 'function',
-      function: id,
-      gate: '',
-      lastFunction: 'activation',
-      params,
-      dtype,
-      mode,
-    };
+    return { ...choices, room, function: id, gate: '', lastFunction: 'activation', params, dtype, mode };
   }
   const axis = Number(settings.axis ?? -1);
   // the registries of softmaxes and gates are loaded later; only a softmax has a temperature
@@ -156,7 +147,7 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
     const temperature = Number(settings.temperature);
     return {
       ...choices,
-      room: room ?? 'softmax',
+      room,
       softmax: id,
       lastFunction: 'softmax',
       axis,
@@ -166,7 +157,7 @@ export function choicesFor(call: FunctionCall, choices: Choices): Choices {
     };
   }
   const half = settings.gate === 'first' ? 'first' : 'second';
-  return { ...choices, room: 'function', gate: id, axis, pieces: Number(settings.pieces ?? 2), half };
+  return { ...choices, room, gate: id, axis, pieces: Number(settings.pieces ?? 2), half };
 }
 
 /** Reads stored choices; what does not fit this version is replaced by the first choice. */

@@ -1,12 +1,21 @@
-import { post, savedState } from './host';
+import type { NetworkState, ToWebview } from '../shared/protocol';
+import { post, postSoon, savedState, whenTooLarge } from './host';
+import { inRoom, receive } from './model/receive';
 import { callOf, firstState, type Choices, type State } from './state';
+import { t } from './text';
 
-/** Holds what the view shows and tells who draws it. Choices are stored, and the host hears of another call. */
+/** How long nothing must be chosen before the looks are stored. */
+const storeMilliseconds = 250;
+
+/** Holds what the view shows and tells who draws it. The host's model hears of what belongs to it. */
 class Store {
   private current: State = firstState;
   private readonly listeners = new Set<() => void>();
-  private pointing: ReturnType<typeof setTimeout> | undefined;
   private storing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    whenTooLarge(() => this.set({ notice: t('notice.tooLarge') }));
+  }
 
   get state(): State {
     return this.current;
@@ -22,31 +31,50 @@ class Store {
     for (const listener of this.listeners) listener();
   }
 
+  /** A message of the host. */
+  receive(message: ToWebview): void {
+    this.set(receive(this.current, message));
+  }
+
   /** A person chose something. */
   choose(change: Partial<Choices>): void {
-    const before = this.callText();
-    const seen = change.room === 'softmax' ? 'softmax' : change.room === 'function' ? 'activation' : undefined;
-    const choices: Choices = { ...this.current.choices, ...change, ...(seen !== undefined && { lastFunction: seen }) };
-    this.set({ choices });
-    if (this.callText() !== before) this.tellCall();
+    const before = this.current.choices;
+    const callBefore = this.callText();
+    const { room } = change;
+    const chosen = { ...before, ...change };
+    this.set({ choices: room === undefined ? chosen : inRoom(chosen, room) });
+    if (room !== undefined && room !== before.room) post({ type: 'room', room });
+    if (this.callText() !== callBefore) this.tellCall();
     this.storeSoon();
+  }
+
+  /** A person changed the network, its input or how it is looked at. */
+  chooseNetwork(change: Partial<NetworkState>): void {
+    this.set({ network: { ...this.current.network, ...change } });
+    postSoon('network', () => ({ type: 'network', ...this.current.network }));
+  }
+
+  pin(pinned: boolean): void {
+    this.set({ pinned });
+    post({ type: 'pin', pinned });
+  }
+
+  endComparison(): void {
+    this.set({ comparison: undefined });
+    post({ type: 'endComparison' });
   }
 
   /** A value is pointed at here; the editor marks its place. -1: none any more. */
   point(index: number): void {
     if (index === this.current.pointed) return;
     this.set({ pointed: index, pointedInEditor: false });
-    this.pointing ??= setTimeout(() => {
-      this.pointing = undefined;
-      post({ type: 'point', index: this.current.pointed });
-    }, 50);
+    postSoon('point', () => ({ type: 'point', index: this.current.pointed }));
   }
 
-  /** Tells the host what the view evaluates now, so that its commands mean the same. A network has no call of its own. */
-  tellCall(): void {
-    const { evaluation, choices } = this.current;
-    if (evaluation !== undefined && choices.room !== 'network')
-      post({ type: 'call', call: callOf(choices, evaluation.input) });
+  /** Tells the host what the view evaluates, so that its commands mean the same. A network has no call of its own. */
+  private tellCall(): void {
+    if (this.current.choices.room === 'network') return;
+    postSoon('call', () => ({ type: 'call', call: callOf(this.current.choices, this.current.evaluation?.input) }));
   }
 
   private callText(): string {
@@ -61,7 +89,7 @@ class Store {
       const json = JSON.stringify(this.current.choices);
       savedState.set(json);
       post({ type: 'state', state: json });
-    }, 250);
+    }, storeMilliseconds);
   }
 }
 

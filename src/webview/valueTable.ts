@@ -309,7 +309,7 @@ export class ValueTable extends LitElement {
   }
 
   private copy(text: string): void {
-    post({ type: 'copyText', text });
+    if (!post({ type: 'copyText', text })) return;
     this.dispatchEvent(new CustomEvent('said', { detail: t('copied'), bubbles: true, composed: true }));
   }
 

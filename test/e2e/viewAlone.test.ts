@@ -250,7 +250,8 @@ describe('the view by itself', () => {
         Float64Array.from({ length: 3 * 64 }, (_, i) => Math.cos(i)),
         [3, 64],
       );
-      await view.send({ type: 'network', network, x });
+      await view.send({ type: 'room', room: 'network' });
+      await view.send({ type: 'network', network, x, leaky: false, batchRow: 0 });
       await view.page.getByText('+ 56 more').first().waitFor();
       assert.ok((await view.page.locator('circle').count()) <= 16);
       assert.ok((await overflow(view)) <= 0);
@@ -260,10 +261,13 @@ describe('the view by itself', () => {
   it('says what was required where a room cannot be computed', () =>
     opened(
       {
-        state: JSON.stringify({
-          room: 'network',
-          networkJson: '{"layers":[{"W":[[1]],"b":[0],"activation":"sigmiod"}]}',
-        }),
+        snapshot: {
+          network: {
+            network: { layers: [{ W: numericArray([1], [1, 1]), b: numericArray([0]), activation: 'sigmiod' }] },
+            leaky: false,
+            batchRow: 0,
+          },
+        },
       },
       async (view) => {
         await enter(view, 'network');
@@ -278,13 +282,21 @@ describe('the view by itself', () => {
       assert.match(notes, /2 of 7 values are NaN or infinite before any function/);
     }));
 
+  const kept = {
+    state: JSON.stringify({ room: 'function', temperature: 9, dtype: 'float64', shift: 4, junk: 1 }),
+    snapshot: {
+      room: 'softmax',
+      call: { ...logits, settings: { axis: -1, temperature: 3 }, dtype: 'float16' },
+      shown: {
+        call: { ...logits, settings: { axis: -1, temperature: 3 }, dtype: 'float16' },
+        input: numericArray([1, 2, 3]),
+        source: undefined,
+      },
+    },
+  } as const;
+
   it('keeps what was chosen when it is opened again', () =>
-    opened({ state: JSON.stringify({ room: 'softmax', temperature: 3, dtype: 'float16', junk: 1 }) }, async (view) => {
-      await show(
-        view,
-        { ...logits, settings: { axis: -1, temperature: 3 }, dtype: 'float16' },
-        numericArray([1, 2, 3]),
-      );
+    opened(kept, async (view) => {
       assert.equal(await view.page.getByRole('tab', { selected: true }).getAttribute('aria-label'), 'Softmax');
       assert.equal(await view.page.getByRole('textbox', { name: 'Temperature' }).inputValue(), '3');
     }));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { ToHost } from '../../src/shared/protocol';
+import type { Snapshot, ToHost } from '../../src/shared/protocol';
 import { strings } from '../../src/shared/strings';
 import { findChromium } from '../../scripts/lib/chromium';
 import { themes, type ThemeName } from './themes';
@@ -39,11 +39,12 @@ export interface ViewOptions {
   readonly height?: number;
   readonly translate?: Readonly<Record<string, string>>;
   readonly state?: string;
+  readonly snapshot?: Partial<Snapshot>;
 }
 
 export async function openView(
   browser: Browser,
-  { theme = 'dark', width = 400, height = 900, translate, state }: ViewOptions = {},
+  { theme = 'dark', width = 400, height = 900, translate, state, snapshot }: ViewOptions = {},
 ): Promise<View> {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1 });
   const page = await context.newPage();
@@ -104,6 +105,7 @@ export async function openView(
     locale: translate === undefined ? 'en' : 'ko',
     surface: 'sidebar',
     state,
+    snapshot: { room: 'function', pinned: false, network: { leaky: false, batchRow: 0 }, history: [], ...snapshot },
   });
   return view;
 }

@@ -26,7 +26,7 @@ export async function copySelectionAsCommand(
   args: ArgumentObject | undefined,
 ): Promise<string | undefined> {
   return copyAs(
-    (await piecesOf(args, lens.reader)).map((piece) => piece.array),
+    (await piecesOf(args, lens)).map((piece) => piece.array),
     args,
     vscode.l10n.t('Copy Selection As'),
   );

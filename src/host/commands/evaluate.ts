@@ -13,10 +13,10 @@ export async function evaluateCommand(lens: Lens, args: ArgumentObject | undefin
     const chosen = functionArgument(args);
     const params = parametersArgument(chosen, args.params);
     const wanted = output ?? outputArgument(args);
-    return oneOrAll(await lens.evaluate(callOf(chosen.id, params), await piecesOf(args, lens.reader), wanted, false));
+    return oneOrAll(await lens.evaluate(callOf(chosen.id, params), await piecesOf(args, lens), wanted, false));
   }
   const wanted = output ?? outputArgument(args ?? {});
-  const pieces = await piecesOf(args, lens.reader);
+  const pieces = await piecesOf(args, lens);
   const chosen = await choose(lens, pieces);
   if (chosen === undefined) return undefined;
   return oneOrAll(await lens.evaluate(callOf(chosen.row.id, chosen.params), pieces, wanted, args === undefined));
@@ -33,7 +33,7 @@ async function choose(
     lens.guard.run('preview', () => lens.view.preview(evaluationOf(callOf(row.id, params), first)));
   };
   try {
-    const row = await pickFunction(lens.last?.call.function, (active) => preview(active, {}));
+    const row = await pickFunction(lens.lastCall?.function, (active) => preview(active, {}));
     if (row === undefined) return undefined;
     const params = await askParameters(row, first.array.shape, (sofar) => preview(row, sofar));
     return params === undefined ? undefined : { row, params };

@@ -4,13 +4,13 @@ import {
   callFault,
   forward,
   run,
-  sampleNetwork,
   settingsOf,
   type Network,
   type NumericArray,
   type Settings,
 } from '../../core/index';
 import { isNetworkCall, type Evaluation, type FunctionCall } from '../../shared/evaluation';
+import { networkShown } from '../model/networkShown';
 import { contextKeys } from '../../shared/ids';
 import { applyEdits, lineBelow, type TextEdit } from '../edit';
 import { faultError } from '../faultText';
@@ -20,6 +20,7 @@ import type { LensView } from '../lensView';
 import type { Reader } from '../reading/reader';
 import { pickNonFinite } from '../picks/pickNonFinite';
 import { resultText, resultTexts, type NonFinite } from '../resultText';
+import type { LastEditor } from '../selection/lastEditor';
 import type { Piece } from '../selection/piece';
 import { pieceOfEvaluation } from '../selection/pieceOfEvaluation';
 import type { Output } from './arguments';
@@ -43,9 +44,10 @@ export interface Last {
 
 /** Evaluates pieces and brings the results where they are wanted. Commands share one. */
 export class Lens implements vscode.Disposable {
-  /** what "Run Network on Selection" runs: the sample until another is read */
-  network: Network = sampleNetwork;
+  /** what was chosen in the view, until a command asks for it: a slider chooses many times a second */
+  private adopted: Evaluation | undefined;
   private lastEvaluation: Last | undefined;
+  private toldHasLast = false;
   private readonly listening: vscode.Disposable;
 
   constructor(
@@ -53,6 +55,7 @@ export class Lens implements vscode.Disposable {
     readonly guard: Guard,
     /** reads texts, big ones in a thread of their own */
     readonly reader: Reader,
+    readonly editor: LastEditor,
   ) {
     this.listening = view.onDidChangeCall((evaluation) => guard.run('view', () => this.adopt(evaluation)));
   }
@@ -61,8 +64,21 @@ export class Lens implements vscode.Disposable {
     this.listening.dispose();
   }
 
+  /** @throws LensError when what was chosen in the view does not fit its array */
   get last(): Last | undefined {
+    const { adopted } = this;
+    if (adopted !== undefined) {
+      const piece = pieceOfEvaluation(adopted);
+      const { call } = adopted;
+      this.lastEvaluation = { call, outcomes: [this.outcomeOf(call, piece)], pieces: [piece] };
+      this.adopted = undefined;
+    }
     return this.lastEvaluation;
+  }
+
+  /** The call of `last`, which it takes no evaluation to know. */
+  get lastCall(): FunctionCall | undefined {
+    return this.adopted?.call ?? this.lastEvaluation?.call;
   }
 
   /**
@@ -71,18 +87,21 @@ export class Lens implements vscode.Disposable {
    * @param ask whether somebody is there to be asked
    */
   async evaluate(call: FunctionCall, pieces: readonly Piece[], output: Output, ask: boolean): Promise<Outcome[]> {
-    const outcomes = pieces.map((piece) => outcomeOf(call, piece, this.network));
-    await this.remember({ call, outcomes, pieces });
-    await this.deliver(output, ask);
+    const outcomes = pieces.map((piece) => this.outcomeOf(call, piece));
+    const last = { call, outcomes, pieces };
+    this.adopted = undefined;
+    this.lastEvaluation = last;
+    await this.tellHasLast();
+    // not the field: another command may have evaluated meanwhile
+    await this.deliver(last, output, ask);
     return outcomes;
   }
 
-  /** Brings the last results where they are wanted. */
-  async deliver(output: Output, ask: boolean): Promise<void> {
-    const { lastEvaluation: last } = this;
-    if (last === undefined || output === 'none') return;
+  /** Brings results where they are wanted. */
+  async deliver(last: Last, output: Output, ask: boolean): Promise<void> {
+    if (output === 'none') return;
     if (output === 'show') {
-      for (const piece of last.pieces) await this.view.show(evaluationOf(last.call, piece));
+      await this.view.show(last.pieces.map((piece) => evaluationOf(last.call, piece)));
       return;
     }
     const nonFinite = await pickNonFinite(
@@ -94,16 +113,17 @@ export class Lens implements vscode.Disposable {
 
   /** Takes over what was chosen in the view, so that commands about the result mean it. */
   private async adopt(evaluation: Evaluation): Promise<void> {
-    const piece = pieceOfEvaluation(evaluation);
-    await this.remember({
-      call: evaluation.call,
-      outcomes: [outcomeOf(evaluation.call, piece, this.network)],
-      pieces: [piece],
-    });
+    this.adopted = evaluation;
+    await this.tellHasLast();
   }
 
-  private async remember(last: Last): Promise<void> {
-    this.lastEvaluation = last;
+  private outcomeOf(call: FunctionCall, piece: Piece): Outcome {
+    return outcomeOf(call, piece, networkShown(this.view.network));
+  }
+
+  private async tellHasLast(): Promise<void> {
+    if (this.toldHasLast) return;
+    this.toldHasLast = true;
     await vscode.commands.executeCommand('setContext', contextKeys.hasLast, true);
   }
 }

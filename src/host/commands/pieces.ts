@@ -3,14 +3,15 @@ import { LensError } from '../lensError';
 import type { Piece } from '../selection/piece';
 import { readEditor, readText, type Read } from '../selection/readPieces';
 import { bigText, type Reader } from '../reading/reader';
+import type { Lens } from './lens';
 import { textArgument, type ArgumentObject } from './arguments';
 
 /** The arrays that a command works on: its `text`, or what is selected in the active editor. */
-export async function piecesOf(args: ArgumentObject | undefined, reader: Reader): Promise<Piece[]> {
-  const read = readingOf(reader);
+export async function piecesOf(args: ArgumentObject | undefined, lens: Lens): Promise<Piece[]> {
+  const read = readingOf(lens.reader);
   const text = args === undefined ? undefined : textArgument(args);
   if (text !== undefined) return [await readText(text, read)];
-  const editor = vscode.window.activeTextEditor;
+  const editor = lens.editor.current;
   if (editor === undefined) {
     throw new LensError('no-editor', vscode.l10n.t('Open a text editor and select an array of numbers first.'));
   }

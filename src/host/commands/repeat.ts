@@ -12,7 +12,7 @@ export async function repeatCommand(lens: Lens, args: ArgumentObject | undefined
   if (last === undefined) {
     throw new LensError('no-last', vscode.l10n.t('Nothing was evaluated yet. Run "Evaluate Selection…" first.'));
   }
-  const pieces = await piecesOf(args, lens.reader);
+  const pieces = await piecesOf(args, lens);
   return oneOrAll(await lens.evaluate(last.call, pieces, outputArgument(args ?? {}), args === undefined));
 }
 
@@ -29,7 +29,7 @@ export async function editCommand(lens: Lens, args: ArgumentObject | undefined, 
 /** The selection; where it holds no array, the array of the last evaluation if its text is still as it was. */
 async function selectedOr(lens: Lens, last: Last, args: ArgumentObject | undefined): Promise<readonly Piece[]> {
   try {
-    return await piecesOf(args, lens.reader);
+    return await piecesOf(args, lens);
   } catch (error) {
     const stands = last.pieces.every(
       ({ document, source }) => document?.isClosed === false && document.version === source?.version,
@@ -41,9 +41,10 @@ async function selectedOr(lens: Lens, last: Last, args: ArgumentObject | undefin
 
 /** "Copy Result", "Open Result in New Editor": the last result as it is. */
 export async function deliverCommand(lens: Lens, args: ArgumentObject | undefined, output: Output): Promise<unknown> {
-  if (lens.last === undefined || args?.function !== undefined || args?.text !== undefined) {
+  const { last } = lens;
+  if (last === undefined || args?.function !== undefined || args?.text !== undefined) {
     return editCommand(lens, args, output);
   }
-  await lens.deliver(output, args === undefined);
-  return oneOrAll(lens.last.outcomes);
+  await lens.deliver(last, output, args === undefined);
+  return oneOrAll(last.outcomes);
 }

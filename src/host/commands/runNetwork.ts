@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { forward, numericArray, readNetwork, sampleNetwork } from '../../core/index';
 import type { Network, NumericArray, Trace } from '../../core/index';
 import { LensError } from '../lensError';
+import { networkShown } from '../model/networkShown';
 import type { Piece } from '../selection/piece';
 import type { ArgumentObject } from './arguments';
 import type { Lens } from './lens';
@@ -13,38 +14,34 @@ import { oneOrAll, piecesOf } from './pieces';
  */
 export async function runNetworkCommand(lens: Lens, args: ArgumentObject | undefined): Promise<unknown> {
   if (args === undefined) {
-    const network = selectedNetwork();
+    const network = selectedNetwork(lens);
     if (network !== undefined) {
-      lens.network = network;
       await lens.view.showNetwork(network);
       return { network };
     }
   }
   const x = args?.x;
-  const pieces = x === undefined ? await piecesOf(args, lens.reader) : [pieceOf(inputArgument(x))];
-  return oneOrAll(await run(lens, lens.network, pieces));
+  const pieces = x === undefined ? await piecesOf(args, lens) : [pieceOf(inputArgument(x))];
+  const shown = networkShown(lens.view.network);
+  const traces = pieces.map((piece) => trace(shown, piece));
+  await lens.view.runNetwork(pieces[0]!.array);
+  return oneOrAll(traces);
 }
 
 /** "Run Sample Network": the input that the notebook computes by hand. */
 export async function runSampleNetworkCommand(lens: Lens): Promise<Trace> {
-  lens.network = sampleNetwork;
-  const traces = await run(lens, sampleNetwork, [pieceOf(numericArray([1, 0.5]))]);
-  return traces[0]!;
+  const x = numericArray([1, 0.5]);
+  await lens.view.showNetwork(sampleNetwork, x);
+  return forward(sampleNetwork, x);
 }
 
 /** The network that the selection spells out; undefined where it is none, an array for example. */
-function selectedNetwork(): Network | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || editor.selection.isEmpty || editor.selections.length > 1) return undefined;
-  const { document, selection } = editor;
+function selectedNetwork({ editor: { current: editor } }: Lens): Network | undefined {
+  const [selection, another] = editor?.selections ?? [];
+  if (editor === undefined || selection === undefined || selection.isEmpty || another !== undefined) return undefined;
+  const { document } = editor;
   const read = readNetwork(document.getText(selection), { languageId: document.languageId });
   return read.ok ? read.network : undefined;
-}
-
-async function run(lens: Lens, network: Network, pieces: readonly Piece[]): Promise<Trace[]> {
-  const traces = pieces.map((piece) => trace(network, piece));
-  await lens.view.showNetwork(network, pieces[0]!.array);
-  return traces;
 }
 
 function trace(network: Network, piece: Piece): Trace {

@@ -12,9 +12,9 @@ export async function softmaxCommand(lens: Lens, args: ArgumentObject | undefine
     const given = ['axis', 'temperature'].filter((id) => args[id] !== undefined);
     const params = parametersArgument(softmax, Object.fromEntries(given.map((id) => [id, args[id]])));
     const output = outputArgument(args);
-    return oneOrAll(await lens.evaluate(callOf(softmax.id, params), await piecesOf(args, lens.reader), output, false));
+    return oneOrAll(await lens.evaluate(callOf(softmax.id, params), await piecesOf(args, lens), output, false));
   }
-  const pieces = await piecesOf(undefined, lens.reader);
+  const pieces = await piecesOf(undefined, lens);
   const first = pieces[0]!;
   const highlight = new Highlight(pieces);
   try {

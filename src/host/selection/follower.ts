@@ -50,10 +50,10 @@ export class SelectionFollower implements vscode.Disposable {
     const pieces = editor === undefined ? 'nothing' : await piecesOf(editor, this.lens.reader, token);
     if (token.isCancellationRequested) return;
     await vscode.commands.executeCommand('setContext', contextKeys.canEvaluate, pieces !== 'nothing');
-    const { view, last } = this.lens;
+    const { view, lastCall } = this.lens;
     if (!view.visible || !setting('followSelection')) return;
     const piece = pieces === 'nothing' || pieces === 'much' ? undefined : pieces[0];
-    const call = last?.call ?? callOf('sigmoid');
+    const call = lastCall ?? view.call ?? callOf('sigmoid');
     view.follow(piece === undefined ? undefined : evaluationOf(call, piece));
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { notations, type NotationId } from '../../core/index';
+import { notations, readArray, type NotationId, type NumericArray } from '../../core/index';
 import type { Evaluation } from '../../shared/evaluation';
+import { mostStored } from '../model/stored';
 import type { Piece } from './piece';
 
 /** The piece that an evaluation from the view stands for; without a document once its text has changed. */
@@ -9,11 +10,30 @@ export function pieceOfEvaluation({ input, source }: Evaluation): Piece {
     (candidate) => candidate.uri.toString() === source?.uri && candidate.version === source.version,
   );
   const notation = notationNamed(source?.notation);
+  const withoutPlace = {
+    array: input,
+    notation,
+    literals: [{ text: '[]', range: undefined }],
+    document: undefined,
+    source,
+  };
   if (source === undefined || document === undefined) {
-    return { array: input, notation, literals: [{ text: '[]', range: undefined }], document: undefined, source };
+    return withoutPlace;
   }
   const range = new vscode.Range(document.positionAt(source.start), document.positionAt(source.end));
-  return { array: input, notation, literals: [{ text: document.getText(range), range }], document, source };
+  const text = document.getText(range);
+  if (!holds(text, document.languageId, input)) return withoutPlace;
+  return { array: input, notation, literals: [{ text, range }], document, source };
+}
+
+/**
+ * Whether a text still spells an array: versions count anew when VS Code starts, and what is shown outlives that. What
+ * is too long to be stored does not.
+ */
+function holds(text: string, languageId: string, { data }: NumericArray): boolean {
+  if (data.length > mostStored) return true;
+  const read = readArray(text, { languageId, missing: 'nan' });
+  return read.ok && read.array.data.length === data.length && data.every((v, i) => Object.is(v, read.array.data[i]));
 }
 
 function notationNamed(name: string | undefined): NotationId {

@@ -11,7 +11,6 @@ import { networkHealth, type LayerHealth } from '../../core/network/health';
 import { inputsOf } from '../../core/network/layout';
 import { meanRow } from '../../core/network/meanRow';
 import { sampleNetwork, type Network, type Trace } from '../../core/network/network';
-import { networkFromJson } from '../../core/network/networkJson';
 import { writeNetwork } from '../../core/network/writeNetwork';
 import { heatMap } from '../../core/plot/heatMap';
 import { networkDiagram, type DiagramLayer } from '../../core/plot/networkDiagram';
@@ -141,9 +140,6 @@ export class NetworkRoom extends LitElement {
   declare step: number | undefined;
   declare chosen: string | undefined;
   private readonly size = new MeasuredWidth(this);
-  private readonly parsed = memo((json: string): Network => {
-    return (json === '' ? undefined : networkFromJson(json)) ?? sampleNetwork;
-  });
   private readonly run = memo((original: Network, leaky: boolean, given: NumericArray | undefined): Run => {
     const width = inputsOf(original.layers[0]!);
     const wanted = given ?? sampleInput;
@@ -175,9 +171,8 @@ export class NetworkRoom extends LitElement {
   }
 
   private draw(): TemplateResult {
-    const { choices, networkInput } = this.state;
-    const original = this.parsed(choices.networkJson);
-    const run = this.run(original, choices.leaky, networkInput);
+    const { network: original = sampleNetwork, leaky, x: networkInput } = this.state.network;
+    const run = this.run(original, leaky, networkInput);
     const { network, x } = run;
     const count = network.layers.length;
     const step = Math.min(this.step ?? 2 * count, 2 * count);
@@ -238,13 +233,13 @@ export class NetworkRoom extends LitElement {
   /** A batch as the row that is shown, or the mean. */
   private shown(array: NumericArray, x: NumericArray): NumericArray {
     if (x.shape.length < 2) return array;
-    const { batchRow } = this.state.choices;
+    const { batchRow } = this.state.network;
     return batchRow < 0 ? meanRow(array) : takeRow(array, -1, Math.min(batchRow, (x.shape[0] ?? 1) - 1));
   }
 
   private renderInputs({ x }: Run): TemplateResult {
     const batch = x.shape.length < 2 ? 0 : (x.shape[0] ?? 0);
-    const { batchRow } = this.state.choices;
+    const { batchRow } = this.state.network;
     const row = this.shown(x, x);
     const place = batch === 0 ? 0 : Math.min(Math.max(0, batchRow), batch - 1) * row.data.length;
     return html`${
@@ -254,7 +249,7 @@ export class NetworkRoom extends LitElement {
             ><span>${t('network.row')}</span
             ><select
               class="grow"
-              @change=${(event: Event) => store.choose({ batchRow: Number((event.target as HTMLSelectElement).value) })}
+              @change=${(event: Event) => store.chooseNetwork({ batchRow: Number((event.target as HTMLSelectElement).value) })}
             >
               <option value="-1" ?selected=${batchRow < 0}>${t('network.mean')}</option>
               ${Array.from({ length: Math.min(batch, 500) }, (_, i) => html`<option value=${i} ?selected=${i === batchRow}>${t('network.rowOf', i, batch)}</option>`)}
@@ -411,7 +406,7 @@ export class NetworkRoom extends LitElement {
   /** How the gradient of a unit comes from the layer behind it, by the chain rule; empty where that is no one product. */
   private chain({ network, trace, gradients, x }: Run, column: number, unit: number): string {
     const activation = activations.get(network.layers[column - 1]!.activation);
-    if (activation === undefined || (x.shape.length > 1 && this.state.choices.batchRow < 0)) return '';
+    if (activation === undefined || (x.shape.length > 1 && this.state.network.batchRow < 0)) return '';
     const number = (value: number): string => displayNumber(value, 4);
     const slope = `${activation.id}′(${number(this.shown(trace.layers[column - 1]!.a, x).data[unit] ?? NaN)}) = `;
     const next = network.layers[column];
@@ -465,7 +460,7 @@ export class NetworkRoom extends LitElement {
   }
 
   private renderGradients({ health, deadBefore, network }: Run): TemplateResult {
-    const { leaky } = this.state.choices;
+    const { leaky } = this.state.network;
     const dead = health.reduce((sum, layer) => sum + layer.units.filter((unit) => unit.dead).length, 0);
     const bars = health.map(({ weightGradientNorm }, index) => ({
       id: String(index),
@@ -491,7 +486,7 @@ export class NetworkRoom extends LitElement {
                 ><input
                   type="checkbox"
                   .checked=${leaky}
-                  @change=${() => store.choose({ leaky: !leaky })}
+                  @change=${() => store.chooseNetwork({ leaky: !leaky })}
                 />${t('network.revive')}</label
               >
               ${leaky && deadBefore > dead ? html`<span class="muted">${t('network.revived', deadBefore - dead)}</span>` : nothing}`
@@ -570,18 +565,17 @@ export class NetworkRoom extends LitElement {
   private setInput(x: NumericArray, place: number, value: number): void {
     const data = Float64Array.from(x.data);
     data[place] = value;
-    store.set({ networkInput: { ...x, data } });
+    store.chooseNetwork({ x: { ...x, data } });
   }
 
   private setNetwork(network: Network): void {
-    store.choose({ networkJson: writeNetwork(network) });
+    store.chooseNetwork({ network });
   }
 
   private reset(): void {
     this.step = undefined;
     this.chosen = undefined;
-    store.set({ networkInput: undefined });
-    store.choose({ networkJson: '', leaky: false, batchRow: 0 });
+    store.chooseNetwork({ network: undefined, x: undefined, leaky: false, batchRow: 0 });
   }
 
   /** Arrow keys walk over the nodes: left and right between layers, up and down within one. */

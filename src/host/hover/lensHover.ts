@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { findArrayAt, readArray } from '../../core/index';
+import { readArray } from '../../core/index';
 import { setting } from '../configuration';
 import { pause } from '../debounce';
 import type { Guard } from '../guard';
+import { textOf } from '../selection/documentText';
 import { cutText } from './cutText';
 import { hoverText, type HoverStyle, type Preview } from './hoverText';
 
@@ -56,13 +57,13 @@ async function find(
   position: vscode.Position,
   token: vscode.CancellationToken,
 ): Promise<Remembered | undefined> {
-  const text = document.getText();
   const { languageId, version } = document;
-  const found = findArrayAt(text, document.offsetAt(position), { languageId });
+  const whole = textOf(document);
+  const found = whole.arrayAt(document.offsetAt(position));
   if (found === undefined) return undefined;
   await pause();
   if (token.isCancellationRequested || document.version !== version) return undefined;
-  const preview = readPreview(text.slice(found.start, found.end), languageId);
+  const preview = readPreview(whole.text.slice(found.start, found.end), languageId);
   if (preview === undefined) return undefined;
   const uri = document.uri.toString();
   return { document: new WeakRef(document), uri, version, start: found.start, end: found.end, preview };

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { findArrayAt, numericArray, type Problem, type ReadHint, type ReadResult } from '../../core/index';
+import { numericArray, type Problem, type ReadHint, type ReadResult } from '../../core/index';
 import type { SourceRange } from '../../shared/evaluation';
 import { LensError } from '../lensError';
 import { problemAt, problemText } from '../problemText';
 import { documentLabel } from './documentLabel';
+import { textOf } from './documentText';
 import type { Piece } from './piece';
 
 /** Reads a text at once or in a thread of its own. */
@@ -41,22 +42,30 @@ export async function readEditor(
   readArray: Read,
 ): Promise<Piece[]> {
   const { document, selections } = editor;
-  const pieces = await Promise.all(selections.map((selection) => readSelection(document, selection, readArray)));
+  // several cursors within one literal read it once
+  const literals = new Map<string, Promise<Piece>>();
+  const pieces = await Promise.all(
+    selections.map((selection) => {
+      const found = selection.isEmpty ? textOf(document).arrayAt(document.offsetAt(selection.start)) : undefined;
+      if (found === undefined) return readSelection(document, selection, readArray);
+      const key = `${String(found.start)} ${String(found.end)}`;
+      const reading =
+        literals.get(key) ??
+        readRange(document, found.start, textOf(document).text.slice(found.start, found.end), readArray);
+      literals.set(key, reading);
+      return reading;
+    }),
+  );
   const first = pieces[0];
   if (first === undefined) throw noArray(document, new vscode.Position(0, 0));
   if (pieces.length > 1 && pieces.every((piece) => piece.array.shape.length === 0)) return [asVector(first, pieces)];
   return withoutRepeats(pieces);
 }
 
-/** Reads one selection, or the literal round an empty one. */
+/** Reads one selection; an empty one has no array round it. */
 async function readSelection(document: vscode.TextDocument, selection: vscode.Range, readArray: Read): Promise<Piece> {
   const { languageId } = document;
-  if (selection.isEmpty) {
-    const text = document.getText();
-    const found = findArrayAt(text, document.offsetAt(selection.start), hint(languageId));
-    if (found === undefined) throw noArray(document, selection.start);
-    return readRange(document, found.start, text.slice(found.start, found.end), readArray);
-  }
+  if (selection.isEmpty) throw noArray(document, selection.start);
   const start = document.offsetAt(selection.start);
   const text = document.getText(selection);
   const { version } = document;
@@ -116,13 +125,13 @@ async function nearlyCovered(
   text: string,
   readArray: Read,
 ): Promise<Piece | undefined> {
-  const whole = document.getText();
+  const whole = textOf(document);
   const end = start + text.length;
   const inside = start + text.length - text.trimStart().length + 1;
-  const found = findArrayAt(whole, Math.min(inside, end), hint(document.languageId));
+  const found = whole.arrayAt(Math.min(inside, end));
   if (found === undefined) return undefined;
   if (Math.abs(found.start - start) > slack || Math.abs(found.end - end) > slack) return undefined;
-  const literal = whole.slice(found.start, found.end);
+  const literal = whole.text.slice(found.start, found.end);
   const read = await readArray(literal, hint(document.languageId));
   return read.ok ? pieceOf(document, found.start, literal, read) : undefined;
 }

@@ -2,8 +2,8 @@ import type { DType, NumericArray } from '../array/numericArray';
 import type { Rounding } from '../function/call';
 import { derivativesInto, valuesInto } from '../kernels/elementwise';
 import { roundInto } from '../precision/roundInto';
-import { rounderOf } from '../precision/roundTo';
 import type { Activation, Parameters } from './activation';
+import { roundOnce } from './roundOnce';
 import { stepwiseInto } from './stepwise';
 
 /** An activation over an array, its parameters complete. */
@@ -38,20 +38,7 @@ function fused(activation: Activation, source: Float64Array, target: Float64Arra
     roundInto(dtype, target, target);
     return;
   }
-  const round = rounderOf(dtype);
-  for (let i = 0; i < target.length; i++) {
-    const value = activation.value(target[i]!, p);
-    target[i] = roundedOnce(value, activation.lost(target[i]!, p), round);
-  }
-}
-
-/**
- * value + lost rounded to the dtype at once. Rounding to float64 first may land in the middle between two numbers of
- * the dtype and then go the wrong way (double rounding), so there what the first rounding lost decides.
- */
-function roundedOnce(value: number, lost: number, round: (x: number) => number): number {
-  const step = Math.abs(value) * 2 ** -52;
-  if (lost > 0) return round(value + step) === round(value - step) ? round(value) : round(value + step);
-  if (lost < 0) return round(value + step) === round(value - step) ? round(value) : round(value - step);
-  return round(value);
+  const inputs = target.slice();
+  valuesInto(activation, inputs, target, p);
+  roundOnce(dtype, target, (i) => activation.lost!(inputs[i]!, p));
 }

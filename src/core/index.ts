@@ -83,6 +83,7 @@ export { darkPalette, lightPalette, sceneSvg } from './plot/sceneSvg';
 // format
 export { plainFormula } from './format/plainFormula';
 export { significant } from './format/significant';
+export { columnFormat, type ColumnFormat, type ColumnOptions } from './format/column';
 export {
   compareDtypes,
   type ComparedFunction,

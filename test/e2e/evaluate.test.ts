@@ -9,9 +9,10 @@ describe('evaluating what is selected', () => {
   it('previews the array under the pointer', async () => {
     const hover = await workbench().hover('-2.4, -0.1');
     const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
-    assert.match(text, /float64 \[5\] · min -5\.5 · max -0\.1 · mean -2/);
+    assert.match(text, /float64 \[5\] · min −5\.5 · max −0\.1 · mean −2/);
+    assert.match(text, /x\s+−0\.8\s+−2\.4\s+−0\.1\s+−5\.5\s+−1\.2/);
     assert.match(text, /ReLU\s+0\s+0\s+0\s+0\s+0/);
-    assert.match(text, /Sigmoid\s+0\.31\s+0\.08317/);
+    assert.match(text, /Sigmoid\s+0\.3100\s+0\.08317/);
     assert.equal(await hover.locator('img').count(), 1);
     await workbench().page.keyboard.press('Escape');
   });

@@ -5,7 +5,8 @@ import { pause } from '../debounce';
 import type { Guard } from '../guard';
 import { textOf } from '../selection/documentText';
 import { cutText } from './cutText';
-import { hoverText, type HoverStyle, type Preview } from './hoverText';
+import type { HoverStyle, Preview } from './hoverContext';
+import { hoverText } from './hoverText';
 
 /** Characters of a literal that a hover reads: some ten thousand numbers, read in milliseconds. */
 const readLimit = 1 << 18;
@@ -38,7 +39,8 @@ export class LensHover implements vscode.HoverProvider {
       if (found === undefined) return undefined;
       this.last = found;
       const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
-      return new vscode.Hover(hoverText(found.preview, styleFor(document), found), range);
+      const failed = (error: unknown): void => void this.guard.unexpected(error, 'hover');
+      return new vscode.Hover(hoverText(found.preview, styleFor(document), found, failed), range);
     } catch (error) {
       void this.guard.unexpected(error, 'hover');
       return undefined;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { functions, numericArray } from '../../../src/core/index';
+import { hoverText } from '../../../src/host/hover/hoverText';
 import { closeAll, openMarked, run } from './util/lens';
 
 /** The text of our hovers at the marked place; undefined where there is none. */
@@ -29,11 +31,12 @@ describe('the hover', () => {
     const text = await hoverAt('x = np.array([-1, |1, 2])', 'python');
     assert.ok(text);
     const lines = text.split('\n');
-    assert.match(lines[0]!, /float64 \[3\].*min -1 · max 2 · mean 0\.6667/);
+    assert.match(lines[0]!, /float64 \[3\].*min −1 · max 2 · mean 0\.6667/);
     assert.match(lines[1]!, /^!\[.*\]\(data:image\/svg\+xml,[^ ()]+\)/);
-    assert.match(text, /`0\.2689 {2}0\.7311 {2}0\.8808`/);
-    assert.match(text, /`0\.0351 {2}0\.2595 {2}0\.7054`|`0\.03512 {2}0\.2595 {2}0\.7054`/);
-    assert.ok(lines.length <= 6);
+    assert.deepEqual(lines.slice(3, 5), ['| x | −1 | 1 | 2 |   |', '| :-- | --: | --: | --: | :-- |']);
+    assert.match(text, /Sigmoid.* \| 0\.2689 \| 0\.7311 \| 0\.8808 \| /);
+    assert.match(text, /Softmax.* \| 0\.03512 \| 0\.2595 \| 0\.7054 \| /);
+    assert.ok(lines.length <= 9);
   });
 
   it('previews an array in a JSON file', async () => {
@@ -62,6 +65,60 @@ describe('the hover', () => {
       assert.equal(await hoverAt(marked, 'python'), undefined);
     });
   }
+
+  it('shows a row for every function over any array, whatever one of them makes of it', () => {
+    const style = { functions: [...functions.keys(), 'sigmund'], digits: 4, values: 6, picture: true, dark: true };
+    const place = { uri: 'untitled:1', version: 1, start: 0, end: 1 };
+    const shapes: readonly number[][] = [
+      [],
+      [0],
+      [1],
+      [3],
+      [5, 1],
+      [1, 5],
+      [0, 3],
+      [3, 0],
+      [3, 3],
+      [2, 3, 5],
+      [7, 1, 3],
+    ];
+    const kinds: readonly ((i: number) => number)[] = [
+      (i) => i - 2.5,
+      () => NaN,
+      (i) => [Infinity, -Infinity, NaN][i % 3]!,
+      (i) => 10 ** (100 * i - 300),
+    ];
+    for (const shape of shapes) {
+      for (const kind of kinds) {
+        const data = Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => kind(i));
+        const failures: unknown[] = [];
+        const array = numericArray(data, shape);
+        const { value } = hoverText({ array, cut: false }, style, place, (error) => failures.push(error));
+        assert.deepEqual(failures, []);
+        const rows = value.split('\n').filter((text) => text.startsWith('| ['));
+        assert.equal(rows.length, functions.size, `[${shape.join()}]`);
+        const columns = new Set(
+          value
+            .split('\n')
+            .filter((text) => text.startsWith('|'))
+            .map((text) => text.split(' | ').length),
+        );
+        assert.equal(columns.size, 1, `[${shape.join()}] has rows of one width`);
+      }
+    }
+  });
+
+  it('says in the row of a function why it cannot be', async () => {
+    const settings = vscode.workspace.getConfiguration('activationLens');
+    await settings.update('hover.functions', ['glu', 'relu'], vscode.ConfigurationTarget.Global);
+    try {
+      const text = (await hoverAt('[1.5, |2, 3]', 'python')) ?? '';
+      assert.match(text, /GLU.*glu cuts an axis into 2 equal parts; this one has length 3\./);
+      assert.match(text, /ReLU.* \| 1\.5 \| 2 \| 3 \| /);
+    } finally {
+      await settings.update('hover.functions', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
 
   it('summarises the beginning of an array of a million numbers at once', async () => {
     const million = Array.from({ length: 1_000_000 }, (_, i) => (i % 1000) / 7);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComputeJobs } from './compute/computeJobs';
+import { registerCodeFeatures } from './host/codeFeatures';
 import { registerCommands } from './host/commands/index';
 import { Lens } from './host/commands/lens';
 import { Guard } from './host/guard';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     computing,
+    ...registerCodeFeatures(context.extensionUri, guard),
     panel,
     lens,
     editor,

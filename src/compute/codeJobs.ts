@@ -1,4 +1,4 @@
-import { findUnstable, parseCode, type Remark, type UnstableId } from '../core/index';
+import { findUnstable, parseCode, withoutSilenced, type Remark, type UnstableId } from '../core/index';
 
 /** Work on code: its grammars are loaded with this thread, and only here. */
 export const codeJobs = {
@@ -7,7 +7,10 @@ export const codeJobs = {
     readonly languageId: string;
     readonly rules: readonly UnstableId[];
   }): readonly Remark[] =>
-    findUnstable(parseCode(request.text, request.languageId), 0, request.text.length, new Set(request.rules)),
+    withoutSilenced(
+      findUnstable(parseCode(request.text, request.languageId), 0, request.text.length, new Set(request.rules)),
+      request.text,
+    ),
 };
 
 export type CodeJobs = typeof codeJobs;

@@ -120,4 +120,5 @@ export { callAt, callsIn } from './code/formula/calls';
 export { codeLanguage, parseCode, startParse, type ParsedCode, type SlicedParse } from './code/formula/grammar';
 export { pathOf, type Argument, type Call, type Expression } from './code/formula/expression';
 export { findUnstable } from './code/unstable/findUnstable';
+export { withoutSilenced } from './code/unstable/silenced';
 export { unstableIds, type Remark, type TextChange, type UnstableId } from './code/unstable/remark';

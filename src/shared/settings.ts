@@ -7,6 +7,9 @@ export interface Settings {
   readonly 'hover.picture': boolean;
   readonly 'result.digits': number;
   readonly followSelection: boolean;
+  readonly 'formulas.enabled': boolean;
+  /** rules that are switched off, by their ids */
+  readonly 'formulas.off': readonly string[];
 }
 
 export type SettingKey = keyof Settings;
@@ -22,4 +25,6 @@ export const defaultSettings: Settings = {
   /** 0: as many digits as it takes to read the same number back */
   'result.digits': 0,
   followSelection: true,
+  'formulas.enabled': true,
+  'formulas.off': [],
 };

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { CodeJobs } from '../compute/codeJobs';
+import { FormulaFixes } from './formulas/formulaFixes';
+import { codeLanguageIds, FormulaRemarks } from './formulas/formulaRemarks';
+import type { Guard } from './guard';
+import { Threads } from './threads/threads';
+
+/** Everything that looks at code, by one thread that loads the grammars when they are first needed. */
+export function registerCodeFeatures(extension: vscode.Uri, guard: Guard): { dispose(): unknown }[] {
+  const code = new Threads<CodeJobs>(extension, 'code', 1);
+  const formulas = new FormulaRemarks(extension, code, guard);
+  return [
+    code,
+    formulas,
+    vscode.languages.registerCodeActionsProvider([...codeLanguageIds], new FormulaFixes(formulas), {
+      providedCodeActionKinds: FormulaFixes.kinds,
+    }),
+  ];
+}

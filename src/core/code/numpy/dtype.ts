@@ -111,10 +111,7 @@ export function dtypeOf(value: Value, machine?: Machine): ElementType | undefine
     const found = name === 'object' ? 'object' : dtypeNamed(name);
     if (found) return found;
   }
-  throw new PyError(
-    'TypeError',
-    `Cannot interpret '${machine ? machine.repr(value) : String(value)}' as a data type`,
-  );
+  throw new PyError('TypeError', `Cannot interpret '${machine ? machine.repr(value) : typeof value}' as a data type`);
 }
 
 export function noComplex(): PyError {

@@ -30,7 +30,10 @@ function spelled(args: Value, machine: Machine): number[] {
 function item(self: NdArray, args: Value, machine: Machine): Value {
   const places = sequence(args, machine)!;
   if (places.length === 0) return arrayItem(self);
-  const index = places.length === 1 && places[0] !== null && typeof places[0] !== 'object' ? places[0]! : tuple(places.length === 1 ? (sequence(places[0]!, machine) ?? places) : places);
+  const index =
+    places.length === 1 && places[0] !== null && typeof places[0] !== 'object'
+      ? places[0]!
+      : tuple(places.length === 1 ? (sequence(places[0]!, machine) ?? places) : places);
   const source = typeof index === 'bigint' ? ravel(self) : self;
   return arrayItem(asArray(arrayIndex(source, index, machine), machine));
 }
@@ -39,7 +42,10 @@ function item(self: NdArray, args: Value, machine: Machine): Value {
 const own: Readonly<Record<string, Method>> = {
   reshape: (self, name) =>
     native(name, '*shape, **kw', (m, shape, keywords) => {
-      const order = keywords !== null && typeof keywords === 'object' && keywords.kind === 'dict' ? [...keywords.entries.values()].find(([key]) => key === 'order')?.[1] : undefined;
+      const order =
+        keywords !== null && typeof keywords === 'object' && keywords.kind === 'dict'
+          ? [...keywords.entries.values()].find(([key]) => key === 'order')?.[1]
+          : undefined;
       return reshape(self, spelled(shape, m), order === 'F' ? 'F' : 'C');
     }),
   transpose: (self, name) =>
@@ -48,56 +54,103 @@ const own: Readonly<Record<string, Method>> = {
       return transpose(self, items.length === 0 || items[0] === null ? undefined : spelled(axes, m));
     }),
   flatten: (self, name) => native(name, 'order="C"', (_m, order) => copyOf(ravel(self, order === 'F' ? 'F' : 'C'))),
-  copy: (self, name) => native(name, 'order="C"', (m) => {
-    m.allocate(sizeOf(self.shape));
-    return copyOf(self);
-  }),
+  copy: (self, name) =>
+    native(name, 'order="C"', (m) => {
+      m.allocate(sizeOf(self.shape));
+      return copyOf(self);
+    }),
   __copy__: (self, name) => native(name, '', () => copyOf(self)),
   __deepcopy__: (self, name) => native(name, 'memo=None', () => copyOf(self)),
   __len__: (self, name) => native(name, '', () => arrayLength(self)),
   __array__: (self, name) => native(name, 'dtype=None', () => self),
   __getitem__: (self, name) => native(name, 'index', (m, index) => arrayIndex(self, index, m)),
-  __setitem__: (self, name) => native(name, 'index, value', (m, index, value) => {
-    setArrayIndex(self, index, value, m);
-    return null;
-  }),
-  astype: (self, name) =>
-    native(name, 'dtype, order="K", casting="unsafe", subok=True, copy=True', (m, dtype, _order, _casting, _subok, copy) => {
-      const wanted = dtypeOf(dtype, m) ?? 'float64';
-      if (copy === false && wanted === self.dtype) return self;
-      m.allocate(sizeOf(self.shape));
-      return astype(self, wanted, m);
+  __setitem__: (self, name) =>
+    native(name, 'index, value', (m, index, value) => {
+      setArrayIndex(self, index, value, m);
+      return null;
     }),
-  view: (self, name) => native(name, 'dtype=None', (_m, dtype) => {
-    if (dtype !== null) throw new PyError('NotImplementedError', 'view with another dtype is not worked out');
-    return view(self, self.shape, self.strides);
-  }),
-  tolist: (self, name) => native(name, '', (m) => {
-    m.allocate(sizeOf(self.shape));
-    return toList(self);
-  }),
+  astype: (self, name) =>
+    native(
+      name,
+      'dtype, order="K", casting="unsafe", subok=True, copy=True',
+      (m, dtype, _order, _casting, _subok, copy) => {
+        const wanted = dtypeOf(dtype, m) ?? 'float64';
+        if (copy === false && wanted === self.dtype) return self;
+        m.allocate(sizeOf(self.shape));
+        return astype(self, wanted, m);
+      },
+    ),
+  view: (self, name) =>
+    native(name, 'dtype=None', (_m, dtype) => {
+      if (dtype !== null) throw new PyError('NotImplementedError', 'view with another dtype is not worked out');
+      return view(self, self.shape, self.strides);
+    }),
+  tolist: (self, name) =>
+    native(name, '', (m) => {
+      m.allocate(sizeOf(self.shape));
+      return toList(self);
+    }),
   item: (self, name) => native(name, '*args', (m, args) => item(self, args, m)),
-  fill: (self, name) => native(name, 'value', (_m, value) => {
-    const filled = element(self.dtype, value);
-    scatter(self, Array.from({ length: sizeOf(self.shape) }, () => filled));
-    return null;
-  }),
-  sort: (self, name) => native(name, 'axis=-1, kind=None, order=None', (m, axis) => {
-    const made = m.call(functionOf(m, 'sort'), [self, axis]);
-    scatter(self, flat(asArray(made, m)) as Items);
-    return null;
-  }),
-  diagonal: (self, name) => native(name, 'offset=0, axis1=0, axis2=1', (_m, k, one, other) => diagonal(self, integer(k), integer(one), integer(other))),
+  fill: (self, name) =>
+    native(name, 'value', (_m, value) => {
+      const filled = element(self.dtype, value);
+      scatter(
+        self,
+        Array.from({ length: sizeOf(self.shape) }, () => filled),
+      );
+      return null;
+    }),
+  sort: (self, name) =>
+    native(name, 'axis=-1, kind=None, order=None', (m, axis) => {
+      const made = m.call(functionOf(m, 'sort'), [self, axis]);
+      scatter(self, flat(asArray(made, m)));
+      return null;
+    }),
+  diagonal: (self, name) =>
+    native(name, 'offset=0, axis1=0, axis2=1', (_m, k, one, other) =>
+      diagonal(self, integer(k), integer(one), integer(other)),
+    ),
   itemset: (_self, name) => {
-    throw new PyError('AttributeError', `\`${name}\` was removed from the ndarray class in NumPy 2.0. Use \`arr[index] = value\` instead.`);
+    throw new PyError(
+      'AttributeError',
+      `\`${name}\` was removed from the ndarray class in NumPy 2.0. Use \`arr[index] = value\` instead.`,
+    );
   },
 };
 
 /** Methods that are functions of the module with the array as first argument. */
 const shared = new Set([
-  'sum', 'prod', 'mean', 'std', 'var', 'max', 'min', 'any', 'all', 'argmax', 'argmin', 'cumsum', 'cumprod', 'argsort',
-  'argpartition', 'clip', 'round', 'dot', 'trace', 'ravel', 'squeeze', 'swapaxes', 'repeat', 'take', 'put', 'nonzero',
-  'searchsorted', 'choose', 'compress', 'conj', 'conjugate',
+  'sum',
+  'prod',
+  'mean',
+  'std',
+  'var',
+  'max',
+  'min',
+  'any',
+  'all',
+  'argmax',
+  'argmin',
+  'cumsum',
+  'cumprod',
+  'argsort',
+  'argpartition',
+  'clip',
+  'round',
+  'dot',
+  'trace',
+  'ravel',
+  'squeeze',
+  'swapaxes',
+  'repeat',
+  'take',
+  'put',
+  'nonzero',
+  'searchsorted',
+  'choose',
+  'compress',
+  'conj',
+  'conjugate',
 ]);
 
 function functionOf(machine: Machine, name: string): Value {
@@ -138,7 +191,9 @@ export function arrayAttribute(a: NdArray, name: string, machine: Machine): Valu
     case 'nbytes':
       return BigInt(itemsize * sizeOf(a.shape));
     case 'strides':
-      return shapeTuple(a.strides.map((stride, k) => (a.shape[k] === 1 && stride === 0 ? itemsize : stride * itemsize)));
+      return shapeTuple(
+        a.strides.map((stride, k) => (a.shape[k] === 1 && stride === 0 ? itemsize : stride * itemsize)),
+      );
     case 'T':
       return transposed(a);
     case 'mT':
@@ -166,7 +221,8 @@ function flatIterator(a: NdArray): Value {
     kind: 'object',
     type: 'flatiter',
     get: (name) => {
-      if (name === '__iter__') return native(name, '', () => ({ kind: 'iterator', type: 'flatiter', next: () => source.next() }));
+      if (name === '__iter__')
+        return native(name, '', () => ({ kind: 'iterator', type: 'flatiter', next: () => source.next() }));
       if (name === '__getitem__') return native(name, 'index', (m, index) => arrayIndex(line, index, m));
       if (name === '__len__') return native(name, '', () => arrayLength(line));
       return undefined;
@@ -181,7 +237,10 @@ export function setArrayAttribute(a: NdArray, name: string, value: Value, machin
   }
   const made = reshape(a, integers(value, machine));
   if (made.buffer !== a.buffer) {
-    throw new PyError('AttributeError', 'Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.');
+    throw new PyError(
+      'AttributeError',
+      'Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.',
+    );
   }
   a.shape = made.shape;
   a.strides = made.strides;

@@ -33,7 +33,16 @@ const aliases: readonly (readonly [string, string])[] = [
   ['atanh', 'arctanh'],
 ];
 
-const topics: readonly (readonly PyNative[])[] = [creation, shapes, joining, reductions, rounding, logic, printing, products];
+const topics: readonly (readonly PyNative[])[] = [
+  creation,
+  shapes,
+  joining,
+  reductions,
+  rounding,
+  logic,
+  printing,
+  products,
+];
 
 function build(): Map<string, Value> {
   const members = new Map<string, Value>();
@@ -53,10 +62,22 @@ function build(): Map<string, Value> {
   ] as const) {
     members.set(name, value);
   }
-  for (const name of ['ndarray', 'generic', 'number', 'integer', 'signedinteger', 'unsignedinteger', 'floating', 'inexact']) {
+  for (const name of [
+    'ndarray',
+    'generic',
+    'number',
+    'integer',
+    'signedinteger',
+    'unsignedinteger',
+    'floating',
+    'inexact',
+  ]) {
     members.set(name, { kind: 'numpyType', name });
   }
-  members.set('dtype', native('dtype', 'dtype, align=False, copy=False', (m, dtype) => numpyType(dtypeOf(dtype, m) ?? 'float64')));
+  members.set(
+    'dtype',
+    native('dtype', 'dtype, align=False, copy=False', (m, dtype) => numpyType(dtypeOf(dtype, m) ?? 'float64')),
+  );
   return members;
 }
 

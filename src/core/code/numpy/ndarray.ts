@@ -1,47 +1,11 @@
-import type { NumpyScalar, Value } from '../value';
+import type { Buffer, ElementType, NdArray, NumpyScalar, Value } from '../value';
 
-/** NumPy's dtypes that are worked out; torch's are the same with their own names. */
-export type ElementType =
-  | 'bool'
-  | 'int8'
-  | 'int16'
-  | 'int32'
-  | 'int64'
-  | 'uint8'
-  | 'uint16'
-  | 'uint32'
-  | 'uint64'
-  | 'float16'
-  | 'bfloat16'
-  | 'float32'
-  | 'float64'
-  | 'object'
-  | 'str';
-
-/** int64, uint64; objects and texts; everything else. */
-export type Buffer = Float64Array | BigInt64Array | BigUint64Array | Value[];
+export type { Buffer, ElementType, NdArray } from '../value';
 
 /** Elements of any buffer, where the code does not care which: a store wraps as the buffer's type does. */
 export interface Items {
   readonly length: number;
   [index: number]: Value;
-}
-
-/**
- * An n-dimensional array over a buffer that views share, as NumPy has it: element (i, j, ...) stands at
- * `offset + i strides[0] + j strides[1] + ...` of `buffer`, counted in elements.
- *
- * 64-bit integers are held exactly; bool as 0 and 1; every other integer and float as the float64 number it is.
- */
-export interface NdArray {
-  readonly kind: 'ndarray';
-  readonly dtype: ElementType;
-  shape: readonly number[];
-  strides: readonly number[];
-  readonly offset: number;
-  readonly buffer: Buffer;
-  /** whose printing and rules it follows */
-  readonly library: 'numpy' | 'torch';
 }
 
 /** A buffer of zeros (None for objects, '' for texts). */

@@ -74,7 +74,18 @@ export function arrayOperator(op: string, left: Value, right: Value, machine: Ma
   if (equality && (one.array.dtype === 'str') !== (other.array.dtype === 'str')) {
     const shape = commonShape([one.array.shape, other.array.shape]) ?? [];
     const out = { ...single('bool', 0), shape, strides: shape.map(() => 0) };
-    return unwrap(apply(ufuncNamed(op === '==' ? 'logical_and' : 'logical_not'), op === '==' ? [{ array: out, weak: undefined }, { array: out, weak: undefined }] : [{ array: out, weak: undefined }], machine));
+    return unwrap(
+      apply(
+        ufuncNamed(op === '==' ? 'logical_and' : 'logical_not'),
+        op === '=='
+          ? [
+              { array: out, weak: undefined },
+              { array: out, weak: undefined },
+            ]
+          : [{ array: out, weak: undefined }],
+        machine,
+      ),
+    );
   }
   const scalars = one.array.shape.length === 0 && other.array.shape.length === 0;
   return unwrap(apply(ufunc, [one, other], machine, { scalars }));
@@ -105,7 +116,12 @@ export function arrayInPlace(op: string, left: NdArray, right: Value, machine: M
   return apply(ufuncNamed(names[op]!), [operand(left, machine), operand(right, machine)], machine, { out: left });
 }
 
-const unaryNames: Readonly<Record<string, string>> = { '-': 'negative', '+': 'positive', '~': 'invert', abs: 'absolute' };
+const unaryNames: Readonly<Record<string, string>> = {
+  '-': 'negative',
+  '+': 'positive',
+  '~': 'invert',
+  abs: 'absolute',
+};
 
 /** `-a`, `+a`, `~a` and `abs(a)`. */
 export function arrayUnary(op: string, value: Value, machine: Machine): Value {
@@ -140,4 +156,3 @@ export function arrayItem(a: NdArray, conversion = 'scalar'): Value {
   }
   return itemValue((flat(a) as Items)[0]!, a.dtype);
 }
-

@@ -50,12 +50,23 @@ const plural = (n: number): string => (n === 1 ? '' : 's');
 
 function missing(name: string, names: readonly string[]): PyError {
   const quoted = names.map((each) => `'${each}'`);
-  const tail = quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(', ')}${quoted.length > 2 ? ',' : ''} and ${quoted.at(-1)!}`;
-  return new PyError('TypeError', `${name}() missing ${names.length} required positional argument${plural(names.length)}: ${tail}`);
+  const tail =
+    quoted.length === 1
+      ? quoted[0]!
+      : `${quoted.slice(0, -1).join(', ')}${quoted.length > 2 ? ',' : ''} and ${quoted.at(-1)!}`;
+  return new PyError(
+    'TypeError',
+    `${name}() missing ${names.length} required positional argument${plural(names.length)}: ${tail}`,
+  );
 }
 
 /** Arguments in the order of the signature: parameters, then `*rest` as a tuple, then `**rest` as a dict of texts. */
-function bind(name: string, signature: Signature, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value[] {
+function bind(
+  name: string,
+  signature: Signature,
+  args: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Value[] {
   const { parameters, positional, rest, keywordRest } = signature;
   if (args.length > positional && !rest) {
     const least = parameters.filter((p) => p.keyword !== 'only' && p.preset === undefined).length;
@@ -73,7 +84,8 @@ function bind(name: string, signature: Signature, args: readonly Value[], keywor
     const byName = p.keyword === 'never' ? undefined : keywords.get(p.name);
     if (byName !== undefined) used++;
     if (p.keyword !== 'only' && i < args.length) {
-      if (byName !== undefined) throw new PyError('TypeError', `${name}() got multiple values for argument '${p.name}'`);
+      if (byName !== undefined)
+        throw new PyError('TypeError', `${name}() got multiple values for argument '${p.name}'`);
       bound[i] = args[i]!;
     } else if (byName !== undefined) bound[i] = byName;
     else if (p.preset !== undefined) bound[i] = p.preset;

@@ -3,8 +3,20 @@ import { arrayIn, asArray, integer, newFrom, real, shapeOf, tuple, typeName } fr
 import { as, element } from '../cast';
 import { broadcastTo } from '../broadcast';
 import { dtypeOf, fitter, isFloat, isWide } from '../dtype';
-import { copyOf, flat, newArray, sizeOf, unwrap, view, wrap, type ElementType, type Items, type NdArray } from '../ndarray';
+import {
+  copyOf,
+  flat,
+  newArray,
+  sizeOf,
+  unwrap,
+  view,
+  wrap,
+  type ElementType,
+  type Items,
+  type NdArray,
+} from '../ndarray';
 import { native } from '../signature';
+import { linspace } from './linspace';
 
 function filled(shape: readonly number[], dtype: ElementType, value: Value): NdArray {
   const out = newArray(dtype, shape);
@@ -39,7 +51,7 @@ function isWhole(value: Value): boolean {
 /** `np.arange`: as many as fit in the half-open range, each `start + i * ((start + step) - start)`. */
 function arange(first: Value, second: Value, step: Value, dtype: ElementType | undefined, machine: Machine): NdArray {
   const [start, stop] = second === null ? [0n, first] : [first, second];
-  const by = step === null ? 1n : step;
+  const by = step ?? 1n;
   const whole = isWhole(start) && isWhole(stop) && isWhole(by);
   const [a, b, s] = [real(start), real(stop), real(by)];
   if (s === 0) throw new PyError('ZeroDivisionError', 'division by zero');
@@ -47,27 +59,28 @@ function arange(first: Value, second: Value, step: Value, dtype: ElementType | u
   const length = Math.max(0, Math.ceil((b - a) / s));
   machine.allocate(length);
   machine.spend(length);
-  const kinds = [start, stop, by].map((each) => arrayIn(each)?.dtype).filter((each) => each !== undefined && isFloat(each));
-  const out = newArray(dtype ?? (whole ? 'int64' : kinds.length === 1 && ![start, stop, by].some((e) => typeof e === 'number') ? kinds[0]! : 'float64'), [length]);
+  const kinds = [start, stop, by]
+    .map((each) => arrayIn(each)?.dtype)
+    .filter((each) => each !== undefined && isFloat(each));
+  const out = newArray(
+    dtype ??
+      (whole
+        ? 'int64'
+        : kinds.length === 1 && ![start, stop, by].some((e) => typeof e === 'number')
+          ? kinds[0]!
+          : 'float64'),
+    [length],
+  );
   const items = out.buffer as Items;
   const fit = fitter(out.dtype);
   const delta = whole ? s : a + s - a;
   for (let i = 0; i < length; i++) {
     const x = a + i * delta;
-    items[i] = isWide(out.dtype) ? BigInt(Math.trunc(a)) + BigInt(i) * BigInt(Math.trunc(a + s) - Math.trunc(a)) : fit(x);
+    items[i] = isWide(out.dtype)
+      ? BigInt(Math.trunc(a)) + BigInt(i) * BigInt(Math.trunc(a + s) - Math.trunc(a))
+      : fit(x);
   }
   return out;
-}
-
-/** `np.linspace` along one axis, for numbers. */
-export function linspace(start: number, stop: number, count: number, endpoint: boolean): readonly [Float64Array, number] {
-  const parts = endpoint ? count - 1 : count;
-  const out = new Float64Array(count);
-  const delta = stop - start;
-  const step = parts > 0 ? delta / parts : NaN;
-  for (let i = 0; i < count; i++) out[i] = (parts > 0 ? (step === 0 ? (i / parts) * delta : i * step) : i * delta) + start;
-  if (endpoint && count > 1) out[count - 1] = stop;
-  return [out, step];
 }
 
 function countOf(value: Value): number {
@@ -129,7 +142,8 @@ function spaced(values: Float64Array, dtype: Value, machine: Machine): Value {
   machine.allocate(values.length);
   const wanted = dtypeOf(dtype, machine);
   const made = wrap('float64', [values.length], values);
-  if (wanted !== undefined && !isFloat(wanted)) return as(wrap('float64', [values.length], values.map(Math.floor)), wanted);
+  if (wanted !== undefined && !isFloat(wanted))
+    return as(wrap('float64', [values.length], values.map(Math.floor)), wanted);
   return wanted ? as(made, wanted) : made;
 }
 
@@ -156,20 +170,40 @@ function linspaceOf(m: Machine, start: Value, stop: Value, num: Value, endpoint:
 }
 
 export const creation = [
-  native('array', 'object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None', (m, object, dtype, copy, _order, _subok, ndmin) => {
-    const wanted = dtypeOf(dtype, m);
-    const made = copy === false ? asArray(object, m, wanted) : newFrom(object, m, wanted);
-    const lead = Math.max(0, integer(ndmin) - made.shape.length);
-    return lead === 0 ? made : view(made, [...new Array<number>(lead).fill(1), ...made.shape], [...new Array<number>(lead).fill(0), ...made.strides]);
-  }),
-  native('asarray', 'a, dtype=None, order=None, *, copy=None, like=None', (m, a, dtype) => asArray(a, m, dtypeOf(dtype, m))),
+  native(
+    'array',
+    'object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None',
+    (m, object, dtype, copy, _order, _subok, ndmin) => {
+      const wanted = dtypeOf(dtype, m);
+      const made = copy === false ? asArray(object, m, wanted) : newFrom(object, m, wanted);
+      const lead = Math.max(0, integer(ndmin) - made.shape.length);
+      return lead === 0
+        ? made
+        : view(
+            made,
+            [...new Array<number>(lead).fill(1), ...made.shape],
+            [...new Array<number>(lead).fill(0), ...made.strides],
+          );
+    },
+  ),
+  native('asarray', 'a, dtype=None, order=None, *, copy=None, like=None', (m, a, dtype) =>
+    asArray(a, m, dtypeOf(dtype, m)),
+  ),
   native('asanyarray', 'a, dtype=None, order=None', (m, a, dtype) => asArray(a, m, dtypeOf(dtype, m))),
   native('ascontiguousarray', 'a, dtype=None', (m, a, dtype) => asArray(a, m, dtypeOf(dtype, m))),
   native('copy', 'a, order="K", subok=False', (m, a) => newFrom(a, m)),
-  native('zeros', 'shape, dtype=None, order="C"', (m, shape, dtype) => filled(shapeOf(shape, m), dtypeOf(dtype, m) ?? 'float64', 0n)),
-  native('empty', 'shape, dtype=None, order="C"', (m, shape, dtype) => filled(shapeOf(shape, m), dtypeOf(dtype, m) ?? 'float64', 0n)),
-  native('ones', 'shape, dtype=None, order="C"', (m, shape, dtype) => filled(shapeOf(shape, m), dtypeOf(dtype, m) ?? 'float64', 1n)),
-  native('full', 'shape, fill_value, dtype=None, order="C"', (m, shape, value, dtype) => full(shape, value, dtypeOf(dtype, m), m)),
+  native('zeros', 'shape, dtype=None, order="C"', (m, shape, dtype) =>
+    filled(shapeOf(shape, m), dtypeOf(dtype, m) ?? 'float64', 0n),
+  ),
+  native('empty', 'shape, dtype=None, order="C"', (m, shape, dtype) =>
+    filled(shapeOf(shape, m), dtypeOf(dtype, m) ?? 'float64', 0n),
+  ),
+  native('ones', 'shape, dtype=None, order="C"', (m, shape, dtype) =>
+    filled(shapeOf(shape, m), dtypeOf(dtype, m) ?? 'float64', 1n),
+  ),
+  native('full', 'shape, fill_value, dtype=None, order="C"', (m, shape, value, dtype) =>
+    full(shape, value, dtypeOf(dtype, m), m),
+  ),
   like('zeros_like', 0n),
   like('empty_like', 0n),
   like('ones_like', 1n),
@@ -182,33 +216,53 @@ export const creation = [
     if (typeof start === 'object' && start !== null && !arrayIn(start)) {
       throw new PyError('TypeError', `unsupported operand type(s) for -: '${typeName(start)}' and 'int'`);
     }
-    return start === null ? arange(stop, null, step, dtypeOf(dtype, m), m) : arange(start, stop, step, dtypeOf(dtype, m), m);
+    return start === null
+      ? arange(stop, null, step, dtypeOf(dtype, m), m)
+      : arange(start, stop, step, dtypeOf(dtype, m), m);
   }),
-  native('linspace', 'start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0', (m, start, stop, num, endpoint, retstep, dtype) => {
-    const [made, step] = linspaceOf(m, start, stop, num, m.truth(endpoint));
-    const values = made.shape.length === 1 ? spaced(made.buffer as Float64Array, dtype, m) : made;
-    return m.truth(retstep) ? tuple([values, step]) : values;
-  }),
-  native('logspace', 'start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0', (m, start, stop, num, endpoint, base, dtype) => {
-    const [values] = linspace(real(start), real(stop), countOf(num), m.truth(endpoint));
-    const b = real(base);
-    return spaced(values.map((x) => b ** x), dtype, m);
-  }),
-  native('geomspace', 'start, stop, num=50, endpoint=True, dtype=None, axis=0', (m, start, stop, num, endpoint, dtype) => {
-    const [from, to] = [real(start), real(stop)];
-    if (from === 0 || to === 0) throw new PyError('ValueError', 'Geometric sequence cannot include zero');
-    const sign = from < 0 && to < 0 ? -1 : 1;
-    const ends = m.truth(endpoint);
-    const [logs] = linspace(Math.log10(sign * from), Math.log10(sign * to), countOf(num), ends);
-    const values = logs.map((x) => sign * 10 ** x);
-    if (values.length > 0) values[0] = from;
-    if (values.length > 1 && ends) values[values.length - 1] = to;
-    return spaced(values, dtype, m);
-  }),
+  native(
+    'linspace',
+    'start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0',
+    (m, start, stop, num, endpoint, retstep, dtype) => {
+      const [made, step] = linspaceOf(m, start, stop, num, m.truth(endpoint));
+      const values = made.shape.length === 1 ? spaced(made.buffer as Float64Array, dtype, m) : made;
+      return m.truth(retstep) ? tuple([values, step]) : values;
+    },
+  ),
+  native(
+    'logspace',
+    'start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0',
+    (m, start, stop, num, endpoint, base, dtype) => {
+      const [values] = linspace(real(start), real(stop), countOf(num), m.truth(endpoint));
+      const b = real(base);
+      return spaced(
+        values.map((x) => b ** x),
+        dtype,
+        m,
+      );
+    },
+  ),
+  native(
+    'geomspace',
+    'start, stop, num=50, endpoint=True, dtype=None, axis=0',
+    (m, start, stop, num, endpoint, dtype) => {
+      const [from, to] = [real(start), real(stop)];
+      if (from === 0 || to === 0) throw new PyError('ValueError', 'Geometric sequence cannot include zero');
+      const sign = from < 0 && to < 0 ? -1 : 1;
+      const ends = m.truth(endpoint);
+      const [logs] = linspace(Math.log10(sign * from), Math.log10(sign * to), countOf(num), ends);
+      const values = logs.map((x) => sign * 10 ** x);
+      if (values.length > 0) values[0] = from;
+      if (values.length > 1 && ends) values[values.length - 1] = to;
+      return spaced(values, dtype, m);
+    },
+  ),
   native('eye', 'N, M=None, k=0, dtype=None, order="C"', (m, n, columns, k, dtype) =>
     eye(integer(n), columns === null ? integer(n) : integer(columns), integer(k), dtypeOf(dtype, m) ?? 'float64', m),
   ),
-  native('identity', 'n, dtype=None', (m, n, dtype) => eye(integer(n), integer(n), 0, dtypeOf(dtype, m) ?? 'float64', m)),
+  native('identity', 'n, dtype=None', (m, n, dtype) =>
+    eye(integer(n), integer(n), 0, dtypeOf(dtype, m) ?? 'float64', m),
+  ),
   native('tri', 'N, M=None, k=0, dtype=None', (m, n, columns, k, dtype) => {
     const shape = [integer(n), columns === null ? integer(n) : integer(columns)];
     const shift = integer(k);
@@ -227,5 +281,7 @@ export const creation = [
     const a = asArray(v, m);
     return diag(wrap(a.dtype, [sizeOf(a.shape)], flat(a)), integer(k), m);
   }),
-  native('diagonal', 'a, offset=0, axis1=0, axis2=1', (m, a, k, one, two) => diagonal(asArray(a, m), integer(k), integer(one), integer(two))),
+  native('diagonal', 'a, offset=0, axis1=0, axis2=1', (m, a, k, one, two) =>
+    diagonal(asArray(a, m), integer(k), integer(one), integer(two)),
+  ),
 ];

@@ -4,11 +4,11 @@ import { axisOf } from '../axes';
 import { broadcastTo } from '../broadcast';
 import { as } from '../cast';
 import { dtypeOf, promote } from '../dtype';
-import { sliceRange } from '../indexing';
-import { flat, gather, newArray, scatter, sizeOf, view, wrap, type ElementType, type Items, type NdArray } from '../ndarray';
+import { sliceRange } from '../pick';
+import { flat, gather, newArray, scatter, sizeOf, view, wrap, type ElementType, type NdArray } from '../ndarray';
 import { native } from '../signature';
 import { outOf } from '../ufunc/ufuncObject';
-import { linspace } from './creation';
+import { linspace } from './linspace';
 import { atLeastOf, expandDims, ravel, reshape, transpose } from './shape';
 
 /** Arrays of a list or a tuple; the rows of an array. */
@@ -50,7 +50,7 @@ export function concatenate(arrays: readonly NdArray[], axis: number, machine: M
   const out = newArray(wanted ?? common(arrays), shape);
   let at = 0;
   for (const a of arrays) {
-    scatter(view(out, a.shape, out.strides, at * out.strides[k]!), flat(as(a, out.dtype)) as Items);
+    scatter(view(out, a.shape, out.strides, at * out.strides[k]!), flat(as(a, out.dtype)));
     at += a.shape[k]!;
   }
   return { ...out, library: first.library };
@@ -63,7 +63,11 @@ export function stack(arrays: readonly NdArray[], axis: number, machine: Machine
     throw new PyError('ValueError', 'all input arrays must have the same shape');
   }
   const k = axisOf(axis, first.shape.length + 1);
-  return concatenate(arrays.map((a) => expandDims(a, [k])), k, machine);
+  return concatenate(
+    arrays.map((a) => expandDims(a, [k])),
+    k,
+    machine,
+  );
 }
 
 function hstack(arrays: readonly NdArray[], m: Machine): NdArray {
@@ -72,7 +76,11 @@ function hstack(arrays: readonly NdArray[], m: Machine): NdArray {
 }
 
 function columns(arrays: readonly NdArray[], m: Machine): NdArray {
-  return concatenate(arrays.map((a) => (a.shape.length < 2 ? transpose(atLeastOf(a, 2), undefined) : a)), 1, m);
+  return concatenate(
+    arrays.map((a) => (a.shape.length < 2 ? transpose(atLeastOf(a, 2), undefined) : a)),
+    1,
+    m,
+  );
 }
 
 /** `np.array_split`: into parts of lengths that differ by one at most, or at the places named. */
@@ -81,7 +89,10 @@ function split(m: Machine, a: NdArray, parts: Value, axis: number, equal: boolea
   const n = a.shape[k]!;
   let ends: number[];
   if (sequence(parts, m) || (arrayIn(parts)?.shape.length ?? 0) > 0) {
-    ends = [...integers(parts, m).map((at) => sliceRange({ kind: 'slice', start: null, stop: BigInt(at), step: null }, n)[2]), n];
+    ends = [
+      ...integers(parts, m).map((at) => sliceRange({ kind: 'slice', start: null, stop: BigInt(at), step: null }, n)[2]),
+      n,
+    ];
   } else {
     const count = integer(parts);
     if (count <= 0) throw new PyError('ValueError', 'number sections must be larger than 0.');
@@ -92,7 +103,12 @@ function split(m: Machine, a: NdArray, parts: Value, axis: number, equal: boolea
   let start = 0;
   return list(
     ends.map((end) => {
-      const part = view(a, a.shape.map((each, d) => (d === k ? Math.max(0, end - start) : each)), a.strides, a.offset + (end > start ? start * a.strides[k]! : 0));
+      const part = view(
+        a,
+        a.shape.map((each, d) => (d === k ? Math.max(0, end - start) : each)),
+        a.strides,
+        a.offset + (end > start ? start * a.strides[k]! : 0),
+      );
       start = end;
       return part;
     }),
@@ -129,7 +145,7 @@ export function takeAlong(a: NdArray, places: readonly number[], axis: number, m
   places.forEach((place, i) => {
     const rest = shape.map((n, d) => (d === axis ? 1 : n));
     const from = gather(view(a, rest, a.strides, a.offset + place * a.strides[axis]!), rest, a.strides);
-    scatter(view(out, rest, out.strides, i * out.strides[axis]!), from as Items);
+    scatter(view(out, rest, out.strides, i * out.strides[axis]!), from);
   });
   return { ...out, library: a.library };
 }
@@ -153,7 +169,10 @@ function tile(m: Machine, given: NdArray, reps: readonly number[]): NdArray {
 function indexJoin(name: string, join: (arrays: NdArray[], m: Machine) => NdArray): Value {
   const get = native('__getitem__', 'index', (m, index) => {
     const parts = index !== null && typeof index === 'object' && index.kind === 'tuple' ? index.items : [index];
-    return join(parts.map((part) => rangeOrArray(m, part)), m);
+    return join(
+      parts.map((part) => rangeOrArray(m, part)),
+      m,
+    );
   });
   return { kind: 'object', type: name, get: (member) => (member === '__getitem__' ? get : undefined) };
 }
@@ -162,7 +181,12 @@ function rangeOrArray(m: Machine, part: Value): NdArray {
   if (part === null || typeof part !== 'object' || part.kind !== 'slice') return atLeastOf(asArray(part, m), 1);
   const step = part.step;
   if (step !== null && typeof step === 'object' && step.kind === 'complex') {
-    const [values] = linspace(part.start === null ? 0 : real(part.start), real(part.stop), Math.trunc(Math.abs(step.im)), true);
+    const [values] = linspace(
+      part.start === null ? 0 : real(part.start),
+      real(part.stop),
+      Math.trunc(Math.abs(step.im)),
+      true,
+    );
     return wrap('float64', [values.length], values);
   }
   const arange = (m.state.get('numpy.functions') as ReadonlyMap<string, Value>).get('arange')!;
@@ -174,10 +198,19 @@ function grid(name: string, open: boolean): Value {
     const parts = index !== null && typeof index === 'object' && index.kind === 'tuple' ? index.items : undefined;
     if (!parts) return rangeOrArray(m, index);
     const axes = parts.map((part) => rangeOrArray(m, part));
-    const seen = axes.map((a, k) => reshape(a, axes.map((_, d) => (d === k ? -1 : 1))));
+    const seen = axes.map((a, k) =>
+      reshape(
+        a,
+        axes.map((_, d) => (d === k ? -1 : 1)),
+      ),
+    );
     if (open) return { kind: 'tuple', items: seen };
     const shape = axes.map((a) => a.shape[0]!);
-    return stack(seen.map((a) => broadcastTo(a, shape)), 0, m);
+    return stack(
+      seen.map((a) => broadcastTo(a, shape)),
+      0,
+      m,
+    );
   });
   return { kind: 'object', type: name, get: (member) => (member === '__getitem__' ? get : undefined) };
 }
@@ -192,10 +225,18 @@ export const indexObjects: ReadonlyMap<string, Value> = new Map([
 function concatenateNative(name: string) {
   return native(name, 'arrays, axis=0, out=None, *, dtype=None, casting="same_kind"', (m, arrays, axis, out, dtype) => {
     const given = arraysOf(arrays, m);
-    const made = axis === null ? concatenate(given.map((a) => ravel(a)), 0, m, dtypeOf(dtype, m)) : concatenate(given, integer(axis), m, dtypeOf(dtype, m));
+    const made =
+      axis === null
+        ? concatenate(
+            given.map((a) => ravel(a)),
+            0,
+            m,
+            dtypeOf(dtype, m),
+          )
+        : concatenate(given, integer(axis), m, dtypeOf(dtype, m));
     const target = outOf(out);
     if (!target) return made;
-    scatter(target, flat(as(made, target.dtype)) as Items);
+    scatter(target, flat(as(made, target.dtype)));
     return target;
   });
 }
@@ -204,12 +245,28 @@ export const joining = [
   concatenateNative('concatenate'),
   concatenateNative('concat'),
   native('stack', 'arrays, axis=0, out=None', (m, arrays, axis) => stack(arraysOf(arrays, m), integer(axis), m)),
-  native('vstack', 'tup', (m, arrays) => concatenate(arraysOf(arrays, m).map((a) => atLeastOf(a, 2)), 0, m)),
+  native('vstack', 'tup', (m, arrays) =>
+    concatenate(
+      arraysOf(arrays, m).map((a) => atLeastOf(a, 2)),
+      0,
+      m,
+    ),
+  ),
   native('hstack', 'tup', (m, arrays) => hstack(arraysOf(arrays, m), m)),
-  native('dstack', 'tup', (m, arrays) => concatenate(arraysOf(arrays, m).map((a) => atLeastOf(a, 3)), 2, m)),
+  native('dstack', 'tup', (m, arrays) =>
+    concatenate(
+      arraysOf(arrays, m).map((a) => atLeastOf(a, 3)),
+      2,
+      m,
+    ),
+  ),
   native('column_stack', 'tup', (m, arrays) => columns(arraysOf(arrays, m), m)),
-  native('split', 'ary, indices_or_sections, axis=0', (m, a, parts, axis) => split(m, asArray(a, m), parts, integer(axis), true)),
-  native('array_split', 'ary, indices_or_sections, axis=0', (m, a, parts, axis) => split(m, asArray(a, m), parts, integer(axis), false)),
+  native('split', 'ary, indices_or_sections, axis=0', (m, a, parts, axis) =>
+    split(m, asArray(a, m), parts, integer(axis), true),
+  ),
+  native('array_split', 'ary, indices_or_sections, axis=0', (m, a, parts, axis) =>
+    split(m, asArray(a, m), parts, integer(axis), false),
+  ),
   splitAlong('vsplit', () => 0),
   splitAlong('hsplit', (a) => (a.shape.length > 1 ? 1 : 0)),
   splitAlong('dsplit', () => 2),

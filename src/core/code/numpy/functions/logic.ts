@@ -37,8 +37,12 @@ function equalArrays(m: Machine, one: NdArray, other: NdArray, equalNan: boolean
 const all = (a: NdArray): boolean => (flat(a) as Float64Array).every((x) => x !== 0);
 
 export const logic = [
-  native('isclose', tolerances, (m, a, b, rtol, atol, equalNan) => unwrap(isClose(m, a, b, real(rtol), real(atol), m.truth(equalNan)))),
-  native('allclose', tolerances, (m, a, b, rtol, atol, equalNan) => all(isClose(m, a, b, real(rtol), real(atol), m.truth(equalNan)))),
+  native('isclose', tolerances, (m, a, b, rtol, atol, equalNan) =>
+    unwrap(isClose(m, a, b, real(rtol), real(atol), m.truth(equalNan))),
+  ),
+  native('allclose', tolerances, (m, a, b, rtol, atol, equalNan) =>
+    all(isClose(m, a, b, real(rtol), real(atol), m.truth(equalNan))),
+  ),
   native('array_equal', 'a1, a2, equal_nan=False', (m, a, b, equalNan) => {
     const [one, other] = [asArray(a, m), asArray(b, m)];
     return sameShape(one.shape, other.shape) && equalArrays(m, one, other, m.truth(equalNan));
@@ -57,7 +61,13 @@ export const logic = [
     native(name, 'x, out=None', (m, x) => {
       const a = asArray(x, m);
       const wanted = name === 'isposinf' ? Infinity : -Infinity;
-      return unwrap(wrap('bool', a.shape, Float64Array.from(flat(a) as Items, (each) => (each === wanted ? 1 : 0))));
+      return unwrap(
+        wrap(
+          'bool',
+          a.shape,
+          Float64Array.from(flat(a) as Items, (each) => (each === wanted ? 1 : 0)),
+        ),
+      );
     }),
   ),
 ];

@@ -35,8 +35,15 @@ const optionNames =
   'precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None';
 
 function given(values: readonly Value[]): Map<string, Value> {
-  const names = optionNames.split(',').map((part) => part.trim().split('=')[0]!).filter((name) => name !== '*');
-  return new Map(names.map((name, i) => [name, values[i] ?? null] as const).filter(([name, value]) => value !== null && !name.startsWith('legacy')));
+  const names = optionNames
+    .split(',')
+    .map((part) => part.trim().split('=')[0]!)
+    .filter((name) => name !== '*');
+  return new Map(
+    names
+      .map((name, i) => [name, values[i] ?? null] as const)
+      .filter(([name, value]) => value !== null && !name.startsWith('legacy')),
+  );
 }
 
 const errorNames: readonly FloatingError[] = ['divide', 'over', 'under', 'invalid'];
@@ -47,7 +54,7 @@ function changedErrors(old: ErrorState, all: Value, each: readonly Value[]): Err
     const value = each[i] ?? all;
     if (value === null) return;
     if (typeof value !== 'string' || !['ignore', 'warn', 'raise', 'call', 'print', 'log'].includes(value)) {
-      throw new PyError('ValueError', `invalid error handling: ${String(value)}`);
+      throw new PyError('ValueError', `invalid error handling: ${typeof value === 'string' ? value : typeof value}`);
     }
     out[name] = value;
   });
@@ -55,7 +62,10 @@ function changedErrors(old: ErrorState, all: Value, each: readonly Value[]): Err
 }
 
 function errorDict(state: ErrorState): Value {
-  return { kind: 'dict', entries: new Map(errorNames.map((name) => [`s:${name}`, [name, state[name]] as [Value, Value]])) };
+  return {
+    kind: 'dict',
+    entries: new Map(errorNames.map((name) => [`s:${name}`, [name, state[name]] as [Value, Value]])),
+  };
 }
 
 function optionsDict(options: PrintOptions): Value {
@@ -99,23 +109,49 @@ export const printing = [
     'a, max_line_width=None, precision=None, suppress_small=None, separator=" ", prefix="", *, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix="", legacy=None',
     (m, a, width, precision, suppress, separator, prefix, formatter, threshold, edgeitems, sign, floatmode, suffix) => {
       const set = given([precision, threshold, edgeitems, width, suppress, null, null, formatter, sign, floatmode]);
-      return arrayToString(asArray(a, m), changed(printOptions(m), set, m), m, text(separator, ' '), text(prefix, ''), text(suffix, ''));
+      return arrayToString(
+        asArray(a, m),
+        changed(printOptions(m), set, m),
+        m,
+        text(separator, ' '),
+        text(prefix, ''),
+        text(suffix, ''),
+      );
     },
   ),
-  native('array_repr', 'arr, max_line_width=None, precision=None, suppress_small=None', (m, a, width, precision, suppress) =>
-    arrayRepr(asArray(a, m), m, changed(printOptions(m), given([precision, null, null, width, suppress]), m)),
+  native(
+    'array_repr',
+    'arr, max_line_width=None, precision=None, suppress_small=None',
+    (m, a, width, precision, suppress) =>
+      arrayRepr(asArray(a, m), m, changed(printOptions(m), given([precision, null, null, width, suppress]), m)),
   ),
-  native('array_str', 'a, max_line_width=None, precision=None, suppress_small=None', (m, a, width, precision, suppress) => {
-    const array = asArray(a, m);
-    if (array.shape.length === 0) return arrayStr(array, m);
-    return arrayToString(array, changed(printOptions(m), given([precision, null, null, width, suppress]), m), m);
-  }),
-  native('format_float_positional', 'x, precision=None, unique=True, fractional=True, trim="k"', (_m, x, precision, _u, _f, trim) => {
-    const [whole, fraction] = positional(Number(asArray(x, _m).buffer[0]), 'float64', precision === null ? 400 : Number(precision));
-    return trim === '-' && fraction === '' ? whole : `${whole}.${trim === '0' && fraction === '' ? '0' : fraction}`;
-  }),
+  native(
+    'array_str',
+    'a, max_line_width=None, precision=None, suppress_small=None',
+    (m, a, width, precision, suppress) => {
+      const array = asArray(a, m);
+      if (array.shape.length === 0) return arrayStr(array, m);
+      return arrayToString(array, changed(printOptions(m), given([precision, null, null, width, suppress]), m), m);
+    },
+  ),
+  native(
+    'format_float_positional',
+    'x, precision=None, unique=True, fractional=True, trim="k"',
+    (_m, x, precision, _u, _f, trim) => {
+      const [whole, fraction] = positional(
+        Number(asArray(x, _m).buffer[0]),
+        'float64',
+        precision === null ? 400 : Number(precision),
+      );
+      return trim === '-' && fraction === '' ? whole : `${whole}.${trim === '0' && fraction === '' ? '0' : fraction}`;
+    },
+  ),
   native('format_float_scientific', 'x, precision=None, unique=True, trim="k"', (_m, x, precision) => {
-    const [first, rest, exponent] = scientific(Number(asArray(x, _m).buffer[0]), 'float64', precision === null ? 400 : Number(precision));
+    const [first, rest, exponent] = scientific(
+      Number(asArray(x, _m).buffer[0]),
+      'float64',
+      precision === null ? 400 : Number(precision),
+    );
     return `${first}.${rest}${exponentText(exponent)}`;
   }),
 ];

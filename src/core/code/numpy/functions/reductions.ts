@@ -3,7 +3,20 @@ import { asArray, integer, real } from '../asArray';
 import { axesOf, axisOf } from '../axes';
 import { as } from '../cast';
 import { dtypeOf, isFloat } from '../dtype';
-import { contiguous, flat, indexArray, scatter, single, sizeOf, unwrap, view, wrap, type ElementType, type Items, type NdArray } from '../ndarray';
+import {
+  contiguous,
+  flat,
+  indexArray,
+  scatter,
+  single,
+  sizeOf,
+  unwrap,
+  view,
+  wrap,
+  type ElementType,
+  type Items,
+  type NdArray,
+} from '../ndarray';
 import { native } from '../signature';
 import { apply } from '../ufunc/apply';
 import { ufuncNamed } from '../ufunc/define';
@@ -32,16 +45,29 @@ function meanType(dtype: ElementType): ElementType {
 }
 
 /** `np.mean`. */
-export function mean(a: NdArray, axes: readonly number[] | undefined, machine: Machine, options: ReduceOptions = {}): NdArray {
-  if (a.dtype === 'object' || a.dtype === 'str') throw new PyError('TypeError', "unsupported operand type(s) for /: 'str' and 'int'");
+export function mean(
+  a: NdArray,
+  axes: readonly number[] | undefined,
+  machine: Machine,
+  options: ReduceOptions = {},
+): NdArray {
+  if (a.dtype === 'object' || a.dtype === 'str')
+    throw new PyError('TypeError', "unsupported operand type(s) for /: 'str' and 'int'");
   const dtype = options.dtype ?? meanType(a.dtype);
   const where = options.where;
   const n = where ? maskedCount(a, axes, where, machine) : countAlong(a, axes);
   if (n === 0) machine.warn('RuntimeWarning', 'Mean of empty slice.');
   const sum = reduce(ufuncNamed('add'), a, axes, machine, { dtype, keepdims: options.keepdims, where });
-  const made = binary('divide', sum, n, machine);
+  const made = divided(sum, n, machine);
   const result = a.dtype === 'float16' && !options.dtype ? as(made, 'float16') : made;
   return { ...result, library: a.library };
+}
+
+/** A sum over a count; a single one warns as scalars do. */
+function divided(sum: NdArray, n: NdArray | number, machine: Machine): NdArray {
+  if (sum.shape.length > 0 || typeof n !== 'number') return binary('divide', sum, n, machine);
+  const operands = [strong(sum), { array: single('float64', n), weak: 'float' as const }];
+  return apply(ufuncNamed('divide'), operands, machine, { scalars: true });
 }
 
 function maskedCount(a: NdArray, axes: readonly number[] | undefined, where: NdArray, machine: Machine): NdArray {
@@ -50,7 +76,14 @@ function maskedCount(a: NdArray, axes: readonly number[] | undefined, where: NdA
 }
 
 /** `np.var`: the mean of squared distances from the mean, over `n - ddof`. */
-export function variance(a: NdArray, axes: readonly number[] | undefined, machine: Machine, ddof = 0, keepdims = false, wanted?: ElementType): NdArray {
+export function variance(
+  a: NdArray,
+  axes: readonly number[] | undefined,
+  machine: Machine,
+  ddof = 0,
+  keepdims = false,
+  wanted?: ElementType,
+): NdArray {
   const dtype = wanted ?? meanType(a.dtype);
   const n = countAlong(a, axes);
   if (n - ddof <= 0) machine.warn('RuntimeWarning', 'Degrees of freedom <= 0 for slice');
@@ -59,11 +92,18 @@ export function variance(a: NdArray, axes: readonly number[] | undefined, machin
   const apart = binary('subtract', values, middle, machine);
   const squares = binary('multiply', apart, apart, machine);
   const sum = reduce(ufuncNamed('add'), squares, axes, machine, { keepdims });
-  const made = binary('divide', sum, Math.max(n - ddof, 0), machine);
+  const made = divided(sum, Math.max(n - ddof, 0), machine);
   return a.dtype === 'float16' && !wanted ? as(made, 'float16') : made;
 }
 
-export function deviation(a: NdArray, axes: readonly number[] | undefined, machine: Machine, ddof = 0, keepdims = false, wanted?: ElementType): NdArray {
+export function deviation(
+  a: NdArray,
+  axes: readonly number[] | undefined,
+  machine: Machine,
+  ddof = 0,
+  keepdims = false,
+  wanted?: ElementType,
+): NdArray {
   const made = variance(a, axes, machine, ddof, keepdims, wanted ?? (a.dtype === 'float16' ? 'float32' : undefined));
   const root = unary('sqrt', made, machine);
   return a.dtype === 'float16' && !wanted ? as(root, 'float16') : root;
@@ -72,11 +112,20 @@ export function deviation(a: NdArray, axes: readonly number[] | undefined, machi
 /** The array with one axis last, and row by row. */
 export function axisLast(a: NdArray, axis: number): NdArray {
   const order = [...a.shape.map((_, k) => k).filter((k) => k !== axis), axis];
-  return view(a, order.map((k) => a.shape[k]!), order.map((k) => a.strides[k]!));
+  return view(
+    a,
+    order.map((k) => a.shape[k]!),
+    order.map((k) => a.strides[k]!),
+  );
 }
 
 /** The places of the greatest or least along an axis (undefined: of all); the first of equals, NaN before all. */
-export function argExtreme(given: NdArray, axis: number | undefined, name: 'argmax' | 'argmin', machine: Machine): NdArray {
+export function argExtreme(
+  given: NdArray,
+  axis: number | undefined,
+  name: 'argmax' | 'argmin',
+  machine: Machine,
+): NdArray {
   const a = axis === undefined ? wrap(given.dtype, [sizeOf(given.shape)], flat(given)) : axisLast(given, axis);
   const length = a.shape.at(-1) ?? 1;
   if (length === 0) throw new PyError('ValueError', `attempt to get ${name} of an empty sequence`);
@@ -90,7 +139,7 @@ export function argExtreme(given: NdArray, axis: number | undefined, name: 'argm
     let found = data[r * length]!;
     for (let i = 1; i < length && found === found; i++) {
       const x = data[r * length + i]!;
-      if (x !== x || (most ? x! > found! : x! < found!)) {
+      if (x !== x || (most ? x > found : x < found)) {
         best = i;
         found = x;
       }
@@ -103,7 +152,7 @@ export function argExtreme(given: NdArray, axis: number | undefined, name: 'argm
 function store(made: NdArray, out: Value): Value {
   const target = outOf(out);
   if (!target) return unwrap(made);
-  scatter(target, flat(as(made, target.dtype)) as Items);
+  scatter(target, flat(as(made, target.dtype)));
   return target;
 }
 
@@ -120,7 +169,11 @@ function reduction(name: string, ufunc: string, truth = false) {
       const typed = name === 'sum' || name === 'prod';
       const dtype = typed ? dtypeOf(rest[1]!, m) : undefined;
       const axis = rest[0]!;
-      const [out, keepdims, initial, where] = typed ? rest.slice(2) : truth ? [rest[1]!, rest[2]!, null, rest[3]!] : rest.slice(1);
+      const [out, keepdims, initial, where] = typed
+        ? rest.slice(2)
+        : truth
+          ? [rest[1]!, rest[2]!, null, rest[3]!]
+          : rest.slice(1);
       const array = asArray(a, m);
       const source = truth ? as(array, 'bool') : array;
       const options = { dtype, keepdims: m.truth(keepdims!), initial: initial!, where: whereOf(where, m) };
@@ -144,7 +197,11 @@ function extremePlace(name: 'argmax' | 'argmin') {
     const along = axis === null ? undefined : axisOf(integer(axis), array.shape.length);
     const made = argExtreme(array, along, name, m);
     if (!m.truth(keepdims)) return unwrap(made);
-    return wrap('int64', array.shape.map((n, k) => (along === undefined || k === along ? 1 : n)), contiguous(made).buffer);
+    return wrap(
+      'int64',
+      array.shape.map((n, k) => (along === undefined || k === along ? 1 : n)),
+      contiguous(made).buffer,
+    );
   });
 }
 
@@ -161,21 +218,39 @@ export const reductions = [
   running('cumprod', 'multiply'),
   extremePlace('argmax'),
   extremePlace('argmin'),
-  native('mean', 'a, axis=None, dtype=None, out=None, keepdims=False, *, where=True', (m, a, axis, dtype, out, keepdims, where) => {
-    const array = asArray(a, m);
-    const options = { dtype: dtypeOf(dtype, m), keepdims: m.truth(keepdims), where: whereOf(where, m) };
-    return store(mean(array, axesOf(axis, array.shape.length, m), m, options), out);
-  }),
-  native('var', 'a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None', (m, a, axis, dtype, out, ddof, keepdims, _where, _mean, correction) => {
-    const array = asArray(a, m);
-    const less = real(correction ?? ddof);
-    return store(variance(array, axesOf(axis, array.shape.length, m), m, less, m.truth(keepdims), dtypeOf(dtype, m)), out);
-  }),
-  native('std', 'a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None', (m, a, axis, dtype, out, ddof, keepdims, _where, _mean, correction) => {
-    const array = asArray(a, m);
-    const less = real(correction ?? ddof);
-    return store(deviation(array, axesOf(axis, array.shape.length, m), m, less, m.truth(keepdims), dtypeOf(dtype, m)), out);
-  }),
+  native(
+    'mean',
+    'a, axis=None, dtype=None, out=None, keepdims=False, *, where=True',
+    (m, a, axis, dtype, out, keepdims, where) => {
+      const array = asArray(a, m);
+      const options = { dtype: dtypeOf(dtype, m), keepdims: m.truth(keepdims), where: whereOf(where, m) };
+      return store(mean(array, axesOf(axis, array.shape.length, m), m, options), out);
+    },
+  ),
+  native(
+    'var',
+    'a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None',
+    (m, a, axis, dtype, out, ddof, keepdims, _where, _mean, correction) => {
+      const array = asArray(a, m);
+      const less = real(correction ?? ddof);
+      return store(
+        variance(array, axesOf(axis, array.shape.length, m), m, less, m.truth(keepdims), dtypeOf(dtype, m)),
+        out,
+      );
+    },
+  ),
+  native(
+    'std',
+    'a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None',
+    (m, a, axis, dtype, out, ddof, keepdims, _where, _mean, correction) => {
+      const array = asArray(a, m);
+      const less = real(correction ?? ddof);
+      return store(
+        deviation(array, axesOf(axis, array.shape.length, m), m, less, m.truth(keepdims), dtypeOf(dtype, m)),
+        out,
+      );
+    },
+  ),
   native('ptp', 'a, axis=None, out=None, keepdims=False', (m, a, axis, out, keepdims) => {
     const array = asArray(a, m);
     const axes = axesOf(axis, array.shape.length, m);
@@ -185,7 +260,10 @@ export const reductions = [
   }),
   native('count_nonzero', 'a, axis=None, *, keepdims=False', (m, a, axis, keepdims) => {
     const array = as(asArray(a, m), 'bool');
-    const made = reduce(ufuncNamed('add'), array, axesOf(axis, array.shape.length, m), m, { dtype: 'int64', keepdims: m.truth(keepdims) });
-    return axis === null && keepdims === false ? BigInt((made.buffer as BigInt64Array)[0]!) : unwrap(made);
+    const made = reduce(ufuncNamed('add'), array, axesOf(axis, array.shape.length, m), m, {
+      dtype: 'int64',
+      keepdims: m.truth(keepdims),
+    });
+    return axis === null && keepdims === false ? (made.buffer as BigInt64Array)[0]! : unwrap(made);
   }),
 ];

@@ -17,12 +17,26 @@ export function round(a: NdArray, decimals: number): NdArray {
   if (!isFloat(a.dtype)) {
     if (decimals >= 0 || a.dtype === 'bool') return copyOf(a);
     const scale = 10 ** -decimals;
-    return as({ ...wrap('float64', a.shape, numbers(a).map((x) => rint(x / scale) * scale)), library: a.library }, a.dtype);
+    return as(
+      {
+        ...wrap(
+          'float64',
+          a.shape,
+          numbers(a).map((x) => rint(x / scale) * scale),
+        ),
+        library: a.library,
+      },
+      a.dtype,
+    );
   }
   const fit = fitter(a.dtype);
   const scale = fit(10 ** Math.abs(decimals));
   const made = numbers(a).map(
-    decimals === 0 ? rint : decimals > 0 ? (x) => (Number.isFinite(x) ? fit(rint(fit(x * scale)) / scale) : x) : (x) => fit(rint(fit(x / scale)) * scale),
+    decimals === 0
+      ? rint
+      : decimals > 0
+        ? (x) => (Number.isFinite(x) ? fit(rint(fit(x * scale)) / scale) : x)
+        : (x) => fit(rint(fit(x / scale)) * scale),
   );
   return { ...wrap(a.dtype, a.shape, made), library: a.library };
 }
@@ -30,7 +44,7 @@ export function round(a: NdArray, decimals: number): NdArray {
 function stored(made: NdArray, out: Value): Value {
   const target = outOf(out);
   if (!target) return unwrap(made);
-  scatter(target, flat(as(made, target.dtype)) as Items);
+  scatter(target, flat(as(made, target.dtype)));
   return target;
 }
 
@@ -57,7 +71,9 @@ export function choose(m: Machine, condition: NdArray, x: Value, y: Value): NdAr
 }
 
 function rounder(name: string) {
-  return native(name, 'a, decimals=0, out=None', (m, a, decimals, out) => stored(round(asArray(a, m), integer(decimals)), out));
+  return native(name, 'a, decimals=0, out=None', (m, a, decimals, out) =>
+    stored(round(asArray(a, m), integer(decimals)), out),
+  );
 }
 
 function two(name: string, first: string, second: string) {
@@ -72,14 +88,23 @@ function floatMap(name: string, f: (x: number) => number) {
     const a = asArray(x, m);
     const dtype = isFloat(a.dtype) ? a.dtype : 'float64';
     const fit = fitter(dtype);
-    return unwrap(wrap(dtype, a.shape, numbers(as(a, dtype)).map((each) => fit(f(each)))));
+    return unwrap(
+      wrap(
+        dtype,
+        a.shape,
+        numbers(as(a, dtype)).map((each) => fit(f(each))),
+      ),
+    );
   });
 }
 
 /** `np.finfo` and `np.iinfo`. */
 function info(name: string, members: (dtype: ReturnType<typeof dtypeOf>) => Map<string, Value>) {
   return native(name, 'dtype', (m, dtype) => {
-    const known = members(arrayIn(dtype)?.dtype ?? (typeof dtype === 'bigint' ? 'int64' : typeof dtype === 'number' ? 'float64' : dtypeOf(dtype, m)));
+    const known = members(
+      arrayIn(dtype)?.dtype ??
+        (typeof dtype === 'bigint' ? 'int64' : typeof dtype === 'number' ? 'float64' : dtypeOf(dtype, m)),
+    );
     return { kind: 'object', type: name, get: (member) => known.get(member) };
   });
 }
@@ -94,7 +119,11 @@ export const rounding = [
   rounder('round'),
   rounder('around'),
   native('fix', 'x, out=None', (m, x, out) => stored(apply(ufuncNamed('trunc'), [operand(x, m)], m), out)),
-  native('clip', 'a, a_min=None, a_max=None, out=None, *, min=None, max=None, dtype=None', (m, a, least, most, out, min, max) => clip(m, a, least ?? min, most ?? max, out)),
+  native(
+    'clip',
+    'a, a_min=None, a_max=None, out=None, *, min=None, max=None, dtype=None',
+    (m, a, least, most, out, min, max) => clip(m, a, least ?? min, most ?? max, out),
+  ),
   native('where', 'condition, x=None, y=None, /', (m, condition, x, y) => {
     const mask = asArray(condition, m);
     if (x === null && y === null) return tuple(nonzero(mask));
@@ -103,12 +132,16 @@ export const rounding = [
   native('nan_to_num', 'x, copy=True, nan=0.0, posinf=None, neginf=None', (m, x, copy, nan, posinf, neginf) => {
     const a = asArray(x, m);
     if (!isFloat(a.dtype)) return unwrap(copyOf(a));
-    const most = (floatLimits[a.dtype] ?? floatLimits['float32']!)[1];
+    const most = (floatLimits[a.dtype] ?? floatLimits.float32!)[1];
     const fit = fitter(a.dtype);
     const [n, p, q] = [nan, posinf ?? most, neginf ?? -most].map((each) => fit(Number(itemOf(each))));
-    const made = wrap(a.dtype, a.shape, numbers(a).map((v) => (Number.isNaN(v) ? n! : v === Infinity ? p! : v === -Infinity ? q! : v)));
+    const made = wrap(
+      a.dtype,
+      a.shape,
+      numbers(a).map((v) => (Number.isNaN(v) ? n! : v === Infinity ? p! : v === -Infinity ? q! : v)),
+    );
     if (copy === false && x !== null && typeof x === 'object' && x.kind === 'ndarray') {
-      scatter(x, made.buffer as Items);
+      scatter(x, made.buffer);
       return x;
     }
     return unwrap(made);
@@ -156,9 +189,17 @@ export const rounding = [
       ['dtype', numpyType(dtype)],
     ]);
   }),
-  native('isscalar', 'element', (_m, x) => x === null || typeof x !== 'object' ? x !== null : x.kind === 'numpyScalar'),
-  native('iterable', 'y', (m, y) => sequence(y, m) !== undefined || (arrayIn(y)?.shape.length ?? 0) > 0 || typeof y === 'string'),
-  native('result_type', '*args', (m, args) => numpyType(commonType(sequence(args, m)!.map((each) => typeOperand(m, each))))),
+  native('isscalar', 'element', (_m, x) =>
+    x === null || typeof x !== 'object' ? x !== null : x.kind === 'numpyScalar',
+  ),
+  native(
+    'iterable',
+    'y',
+    (m, y) => sequence(y, m) !== undefined || (arrayIn(y)?.shape.length ?? 0) > 0 || typeof y === 'string',
+  ),
+  native('result_type', '*args', (m, args) =>
+    numpyType(commonType(sequence(args, m)!.map((each) => typeOperand(m, each)))),
+  ),
   native('promote_types', 'type1, type2', (m, a, b) => numpyType(commonType([typeOperand(m, a), typeOperand(m, b)]))),
 ];
 

@@ -2,7 +2,18 @@ import { PyError, type Machine, type Value } from '../../value';
 import { asArray, integer, integers, sequence, shapeOf, shapeTuple, tuple } from '../asArray';
 import { axesOf, axisOf } from '../axes';
 import { broadcastShape, broadcastTo } from '../broadcast';
-import { copyOf, flat, isContiguous, newBuffer, rowMajor, sizeOf, view, wrap, type Items, type NdArray } from '../ndarray';
+import {
+  copyOf,
+  flat,
+  isContiguous,
+  newBuffer,
+  rowMajor,
+  sizeOf,
+  view,
+  wrap,
+  type Items,
+  type NdArray,
+} from '../ndarray';
 import { shapeText } from '../print/arrayText';
 import { native } from '../signature';
 import { transposed } from '../ufunc/apply';
@@ -17,12 +28,22 @@ export function reshape(a: NdArray, wanted: readonly number[], order = 'C'): NdA
   }
   const shape = open < 0 ? [...wanted] : wanted.map((length, k) => (k === open ? size / rest : length));
   if (shape.some((n) => !Number.isInteger(n) || n < 0) || sizeOf(shape) !== size) {
-    throw new PyError('ValueError', `cannot reshape array of size ${size} into shape ${shapeText(wanted).replaceAll(' ', '')}`);
+    throw new PyError('ValueError', `cannot reshape array of size ${size} into shape ${wantedText(wanted)}`);
   }
   if (order === 'F') return transposed(reshape(copyOf(transposed(a)), [...shape].reverse()));
   if (isContiguous(a)) return view(a, shape, rowMajor(shape));
   const strides = stridesFor(a, shape);
   return strides ? view(a, shape, strides) : { ...wrap(a.dtype, shape, flat(a)), library: a.library };
+}
+
+/** As NumPy's errors write a shape: leading unknown lengths are left out. */
+function wantedText(wanted: readonly number[]): string {
+  if (wanted.length === 1) return shapeText(wanted);
+  const known = wanted.findIndex((length) => length >= 0);
+  return `(${wanted
+    .slice(known)
+    .map((length) => (length < 0 ? 'newaxis' : length))
+    .join(',')})`;
 }
 
 /** Strides of the new shape over the same memory, if there are any: NumPy's no-copy reshape. */
@@ -53,7 +74,11 @@ export function transpose(a: NdArray, axes: readonly number[] | undefined): NdAr
   if (axes.length !== a.shape.length) throw new PyError('ValueError', "axes don't match array");
   const order = axes.map((k) => axisOf(k, a.shape.length));
   if (new Set(order).size < order.length) throw new PyError('ValueError', 'repeated axis in transpose');
-  return view(a, order.map((k) => a.shape[k]!), order.map((k) => a.strides[k]!));
+  return view(
+    a,
+    order.map((k) => a.shape[k]!),
+    order.map((k) => a.strides[k]!),
+  );
 }
 
 export function ravel(a: NdArray, order = 'C'): NdArray {
@@ -95,7 +120,11 @@ export function squeeze(a: NdArray, axes: readonly number[] | undefined): NdArra
     throw new PyError('ValueError', 'cannot select an axis to squeeze out which has size not equal to one');
   }
   const kept = a.shape.map((_, k) => k).filter((k) => (axes ? !axes.includes(k) : a.shape[k] !== 1));
-  return view(a, kept.map((k) => a.shape[k]!), kept.map((k) => a.strides[k]!));
+  return view(
+    a,
+    kept.map((k) => a.shape[k]!),
+    kept.map((k) => a.strides[k]!),
+  );
 }
 
 export function flip(a: NdArray, axes: readonly number[] | undefined): NdArray {
@@ -129,7 +158,10 @@ function atLeast(a: NdArray, n: number): NdArray {
     if (d === 2) return expandDims(a, [2]);
     return d === 1 ? expandDims(a, [0, 2]) : expandDims(a, [0, 1, 2]);
   }
-  return expandDims(a, Array.from({ length: n - d }, (_, k) => k));
+  return expandDims(
+    a,
+    Array.from({ length: n - d }, (_, k) => k),
+  );
 }
 
 export function atLeastOf(a: NdArray, n: number): NdArray {
@@ -156,24 +188,43 @@ function rot90(a: NdArray, k: number, axes: readonly number[]): NdArray {
 
 function swap(a: NdArray, one: number, other: number): NdArray {
   const [p, q] = [axisOf(one, a.shape.length, 'axis1'), axisOf(other, a.shape.length, 'axis2')];
-  return transpose(a, a.shape.map((_, i) => (i === p ? q : i === q ? p : i)));
+  return transpose(
+    a,
+    a.shape.map((_, i) => (i === p ? q : i === q ? p : i)),
+  );
 }
 
 function rollMany(m: Machine, a: NdArray, shift: Value, axis: Value): NdArray {
-  if (axis === null) return reshape(roll(ravel(a), integers(shift, m).reduce((x, y) => x + y, 0), 0), a.shape);
+  if (axis === null)
+    return reshape(
+      roll(
+        ravel(a),
+        integers(shift, m).reduce((x, y) => x + y, 0),
+        0,
+      ),
+      a.shape,
+    );
   const axes = integers(axis, m).map((k) => axisOf(k, a.shape.length));
   const shifts = integers(shift, m);
   return axes.reduce((made, k, i) => roll(made, shifts[shifts.length === 1 ? 0 : i]!, k), a);
 }
 
 export const shapes = [
-  native('reshape', 'a, shape, order="C", *, newshape=None, copy=None', (m, a, shape, order) => reshape(asArray(a, m), integers(shape, m), orderText(order))),
+  native('reshape', 'a, shape, order="C", *, newshape=None, copy=None', (m, a, shape, order) =>
+    reshape(asArray(a, m), integers(shape, m), orderText(order)),
+  ),
   native('ravel', 'a, order="C"', (m, a, order) => ravel(asArray(a, m), orderText(order))),
-  native('transpose', 'a, axes=None', (m, a, axes) => transpose(asArray(a, m), axes === null ? undefined : integers(axes, m))),
-  native('permute_dims', 'a, axes=None', (m, a, axes) => transpose(asArray(a, m), axes === null ? undefined : integers(axes, m))),
+  native('transpose', 'a, axes=None', (m, a, axes) =>
+    transpose(asArray(a, m), axes === null ? undefined : integers(axes, m)),
+  ),
+  native('permute_dims', 'a, axes=None', (m, a, axes) =>
+    transpose(asArray(a, m), axes === null ? undefined : integers(axes, m)),
+  ),
   native('matrix_transpose', 'x, /', (m, a) => swap(asArray(a, m), -1, -2)),
   native('swapaxes', 'a, axis1, axis2', (m, a, one, other) => swap(asArray(a, m), integer(one), integer(other))),
-  native('moveaxis', 'a, source, destination', (m, a, from, to) => moveAxes(asArray(a, m), integers(from, m), integers(to, m))),
+  native('moveaxis', 'a, source, destination', (m, a, from, to) =>
+    moveAxes(asArray(a, m), integers(from, m), integers(to, m)),
+  ),
   native('rollaxis', 'a, axis, start=0', (m, a, axis, start) => {
     const array = asArray(a, m);
     const k = axisOf(integer(axis), array.shape.length);
@@ -195,7 +246,9 @@ export const shapes = [
     if (array.shape.length < 2) throw new PyError('ValueError', 'Input must be >= 2-d.');
     return flip(array, [1]);
   }),
-  native('rot90', 'm, k=1, axes=None', (m, a, k, axes) => rot90(asArray(a, m), integer(k), axes === null ? [0, 1] : integers(axes, m))),
+  native('rot90', 'm, k=1, axes=None', (m, a, k, axes) =>
+    rot90(asArray(a, m), integer(k), axes === null ? [0, 1] : integers(axes, m)),
+  ),
   native('roll', 'a, shift, axis=None', (m, a, shift, axis) => rollMany(m, asArray(a, m), shift, axis)),
   native('broadcast_to', 'array, shape, subok=False', (m, a, shape) => broadcastTo(asArray(a, m), shapeOf(shape, m))),
   native('broadcast_arrays', '*args', (m, args) => {
@@ -203,7 +256,9 @@ export const shapes = [
     const shape = broadcastShape(arrays.map((a) => a.shape));
     return tuple(arrays.map((a) => broadcastTo(a, shape)));
   }),
-  native('broadcast_shapes', '*args', (m, args) => shapeTuple(broadcastShape(sequence(args, m)!.map((each) => integers(each, m))))),
+  native('broadcast_shapes', '*args', (m, args) =>
+    shapeTuple(broadcastShape(sequence(args, m)!.map((each) => integers(each, m)))),
+  ),
   native('resize', 'a, new_shape', (m, a, shape) => {
     const array = asArray(a, m);
     const wanted = shapeOf(shape, m);
@@ -222,4 +277,3 @@ export const shapes = [
   atLeastNative(2),
   atLeastNative(3),
 ];
-

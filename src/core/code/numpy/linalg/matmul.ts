@@ -2,7 +2,18 @@ import { PyError, type Machine } from '../../value';
 import { as } from '../cast';
 import { commonShape, broadcastTo } from '../broadcast';
 import { fitter, isFloat, isNumeric, promote } from '../dtype';
-import { flat, newArray, newBuffer, sizeOf, view, wrap, type Buffer, type ElementType, type Items, type NdArray } from '../ndarray';
+import {
+  flat,
+  newArray,
+  newBuffer,
+  sizeOf,
+  view,
+  wrap,
+  type Buffer,
+  type ElementType,
+  type Items,
+  type NdArray,
+} from '../ndarray';
 import { shapeText } from '../print/arrayText';
 import { report } from '../ufunc/errorState';
 
@@ -24,7 +35,8 @@ export function product(a: Buffer, b: Buffer, n: number, k: number, m: number, d
     }
     if (dtype === 'bool') {
       for (let i = 0; i < n; i++) {
-        for (let l = 0; l < k; l++) if (x[i * k + l] !== 0) for (let j = 0; j < m; j++) if (y[l * m + j] !== 0) out[i * m + j] = 1;
+        for (let l = 0; l < k; l++)
+          if (x[i * k + l] !== 0) for (let j = 0; j < m; j++) if (y[l * m + j] !== 0) out[i * m + j] = 1;
       }
       return out;
     }
@@ -40,13 +52,13 @@ export function product(a: Buffer, b: Buffer, n: number, k: number, m: number, d
     }
     return out;
   }
-  const x = a as Items;
-  const y = b as Items;
-  const to = out as Items;
+  const x = a as BigInt64Array;
+  const y = b as BigInt64Array;
+  const to = out as BigInt64Array;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
       let sum = 0n;
-      for (let l = 0; l < k; l++) sum += BigInt(x[i * k + l] as bigint) * BigInt(y[l * m + j] as bigint);
+      for (let l = 0; l < k; l++) sum += x[i * k + l]! * y[l * m + j]!;
       to[i * m + j] = sum;
     }
   }
@@ -63,12 +75,14 @@ function overflow(data: Buffer, one: Buffer, other: Buffer, machine: Machine, wh
 
 function numeric(a: NdArray, b: NdArray): ElementType {
   const dtype = promote(a.dtype, b.dtype);
-  if (!isNumeric(dtype)) throw new PyError('TypeError', `ufunc 'matmul' did not contain a loop with signature matching types`);
+  if (!isNumeric(dtype))
+    throw new PyError('TypeError', `ufunc 'matmul' did not contain a loop with signature matching types`);
   return dtype;
 }
 
 function mismatch(a: NdArray, b: NdArray, core: string): PyError {
-  const [axis, found, wanted] = b.shape.length === 1 ? [0, b.shape[0]!, a.shape.at(-1)!] : [b.shape.length - 2, b.shape.at(-2)!, a.shape.at(-1)!];
+  const [axis, found, wanted] =
+    b.shape.length === 1 ? [0, b.shape[0]!, a.shape.at(-1)!] : [b.shape.length - 2, b.shape.at(-2)!, a.shape.at(-1)!];
   return new PyError(
     'ValueError',
     `matmul: Input operand 1 has a mismatch in its core dimension ${b.shape.length > 1 ? axis - (b.shape.length - 2) : 0}, with gufunc signature ${core} (size ${found} is different from ${wanted})`,
@@ -111,7 +125,14 @@ export function matmul(a: NdArray, b: NdArray, machine: Machine, operator = fals
     return { ...wrap(dtype, outShape(stack, n, m, row, column), data), library: a.library };
   }
   for (let i = 0; i < count; i++) {
-    const part = product(x.slice(i * n * k, (i + 1) * n * k), y.slice(i * k * m, (i + 1) * k * m), n, k, m, dtype) as Items;
+    const part = product(
+      x.slice(i * n * k, (i + 1) * n * k),
+      y.slice(i * k * m, (i + 1) * k * m),
+      n,
+      k,
+      m,
+      dtype,
+    ) as Items;
     for (let j = 0; j < n * m; j++) (out.buffer as Items)[i * n * m + j] = part[j]!;
   }
   overflow(out.buffer, x, y, machine, 'matmul');
@@ -141,7 +162,11 @@ export function dot(a: NdArray, b: NdArray, machine: Machine): NdArray {
     );
   }
   const order = [row, ...b.shape.map((_, i) => i).filter((i) => i !== row)];
-  const arranged = view(b, order.map((i) => b.shape[i]!), order.map((i) => b.strides[i]!));
+  const arranged = view(
+    b,
+    order.map((i) => b.shape[i]!),
+    order.map((i) => b.strides[i]!),
+  );
   const outer = a.shape.slice(0, -1);
   const inner = arranged.shape.slice(1);
   const n = sizeOf(outer);

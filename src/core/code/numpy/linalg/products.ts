@@ -20,12 +20,18 @@ export function dotOf(a: NdArray, b: NdArray, m: Machine): NdArray {
 function into(made: NdArray, out: Value): Value {
   const target = outOf(out);
   if (!target) return unwrap(made);
-  scatter(target, flat(as(made, target.dtype)) as Items);
+  scatter(target, flat(as(made, target.dtype)));
   return target;
 }
 
 /** `np.tensordot`: sums over pairs of axes. */
-export function tensordot(a: NdArray, b: NdArray, axesA: readonly number[], axesB: readonly number[], m: Machine): NdArray {
+export function tensordot(
+  a: NdArray,
+  b: NdArray,
+  axesA: readonly number[],
+  axesB: readonly number[],
+  m: Machine,
+): NdArray {
   const one = axesA.map((k) => axisOf(k, a.shape.length));
   const other = axesB.map((k) => axisOf(k, b.shape.length));
   if (one.length !== other.length || one.some((k, i) => a.shape[k] !== b.shape[other[i]!])) {
@@ -48,10 +54,22 @@ function tensorAxes(m: Machine, axes: Value, a: NdArray): readonly [number[], nu
 
 function kron(a: NdArray, b: NdArray, m: Machine): NdArray {
   const depth = Math.max(a.shape.length, b.shape.length);
-  const [p, q] = [a, b].map((each) => [...new Array<number>(depth - each.shape.length).fill(1), ...each.shape]) as [number[], number[]];
-  const left = reshape(a, p.flatMap((n) => [n, 1]));
-  const right = reshape(b, q.flatMap((n) => [1, n]));
-  return reshape(binary('multiply', left, right, m), p.map((n, k) => n * q[k]!));
+  const [p, q] = [a, b].map((each) => [...new Array<number>(depth - each.shape.length).fill(1), ...each.shape]) as [
+    number[],
+    number[],
+  ];
+  const left = reshape(
+    a,
+    p.flatMap((n) => [n, 1]),
+  );
+  const right = reshape(
+    b,
+    q.flatMap((n) => [1, n]),
+  );
+  return reshape(
+    binary('multiply', left, right, m),
+    p.map((n, k) => n * q[k]!),
+  );
 }
 
 export const products = [
@@ -62,7 +80,10 @@ export const products = [
     if (one.shape.length === 0 || other.shape.length === 0) return unwrap(binary('multiply', one, other, m));
     if (one.shape.at(-1) !== other.shape.at(-1)) {
       const text = (s: readonly number[]): string => (s.length === 1 ? `(${s[0]!},)` : `(${s.join(',')})`);
-      throw new PyError('ValueError', `shapes ${text(one.shape)} and ${text(other.shape)} not aligned: ${one.shape.at(-1)!} (dim ${one.shape.length - 1}) != ${other.shape.at(-1)!} (dim ${other.shape.length - 1})`);
+      throw new PyError(
+        'ValueError',
+        `shapes ${text(one.shape)} and ${text(other.shape)} not aligned: ${one.shape.at(-1)!} (dim ${one.shape.length - 1}) != ${other.shape.at(-1)!} (dim ${other.shape.length - 1})`,
+      );
     }
     return unwrap(tensordot(one, other, [-1], [-1], m));
   }),
@@ -79,13 +100,25 @@ export const products = [
   native('kron', 'a, b', (m, a, b) => unwrap(kron(asArray(a, m), asArray(b, m), m))),
   native('trace', 'a, offset=0, axis1=0, axis2=1, dtype=None, out=None', (m, a, offset, one, other) => {
     const array = asArray(a, m);
-    const line = diagonal(array, integer(offset), axisOf(integer(one), array.shape.length), axisOf(integer(other), array.shape.length));
+    const line = diagonal(
+      array,
+      integer(offset),
+      axisOf(integer(one), array.shape.length),
+      axisOf(integer(other), array.shape.length),
+    );
     return unwrap(reduce(ufuncNamed('add'), line, [line.shape.length - 1], m, { dtype: sumType(array.dtype) }));
   }),
   native('cross', 'a, b, axisa=-1, axisb=-1, axisc=-1, axis=None', (m, a, b) => {
-    const [one, other] = [asArray(a, m), asArray(b, m)].map((each) => axisLast(each, each.shape.length - 1)) as [NdArray, NdArray];
+    const [one, other] = [asArray(a, m), asArray(b, m)].map((each) => axisLast(each, each.shape.length - 1)) as [
+      NdArray,
+      NdArray,
+    ];
     if (one.shape.at(-1) !== 3 || other.shape.at(-1) !== 3) {
-      throw new PyError('ValueError', 'Both input arrays must be (arrays of) 3-dimensional vectors, but they are ' + `${one.shape.at(-1) ?? 0} and ${other.shape.at(-1) ?? 0} dimensional instead.`);
+      throw new PyError(
+        'ValueError',
+        'Both input arrays must be (arrays of) 3-dimensional vectors, but they are ' +
+          `${one.shape.at(-1) ?? 0} and ${other.shape.at(-1) ?? 0} dimensional instead.`,
+      );
     }
     const shifted = (each: NdArray, by: number): NdArray => {
       const data = flat(each) as Items;
@@ -93,6 +126,11 @@ export const products = [
       for (let i = 0; i < data.length; i++) (out as Items)[i] = data[i - (i % 3) + ((i + by) % 3)]!;
       return wrap(each.dtype, each.shape, out);
     };
-    return binary('subtract', binary('multiply', shifted(one, 1), shifted(other, 2), m), binary('multiply', shifted(one, 2), shifted(other, 1), m), m);
+    return binary(
+      'subtract',
+      binary('multiply', shifted(one, 1), shifted(other, 2), m),
+      binary('multiply', shifted(one, 2), shifted(other, 1), m),
+      m,
+    );
   }),
 ];

@@ -95,7 +95,8 @@ export function arrayToString(
 export function arrayStr(a: NdArray, machine?: Machine): string {
   if (a.shape.length > 0) return arrayToString(a, printOptions(machine), machine);
   const item = only(a);
-  if (a.dtype === 'object' || a.dtype === 'str') return machine ? machine.str(item) : String(item as string);
+  if (a.dtype === 'object' || a.dtype === 'str')
+    return machine ? machine.str(item) : typeof item === 'string' ? item : typeof item;
   return scalarText(item as number | bigint, a.dtype);
 }
 
@@ -121,4 +122,3 @@ export function arrayRepr(a: NdArray, machine?: Machine, options: PrintOptions =
   const lastLine = text.length - (text.lastIndexOf('\n') + 1) + 1;
   return lastLine + tail.length + 1 > options.linewidth ? `${text},\n      ${tail}` : `${text}, ${tail}`;
 }
-

@@ -53,7 +53,10 @@ export function cut(x: number, shortestOnes: Digits, count: number): Digits {
   let up = next > 5 || (next === 5 && exact.digits.length > count + 1);
   if (next === 5 && exact.digits.length === count + 1) up = count > 0 && exact.digits.charCodeAt(count - 1) % 2 === 1;
   const kept = exact.digits.slice(0, count);
-  if (!up) return count === 0 || kept === '' ? { negative, digits: '0', point: 1 } : { negative, digits: trimmed(kept), point };
+  if (!up)
+    return count === 0 || kept === ''
+      ? { negative, digits: '0', point: 1 }
+      : { negative, digits: trimmed(kept), point };
   const raised = String(BigInt(kept === '' ? '0' : kept) + 1n);
   return { negative, digits: trimmed(raised), point: point + (raised.length - count) };
 }

@@ -1,9 +1,9 @@
 import type { Machine, Value } from '../../value';
-import { itemValue } from '../cast';
 import { dtypeInfo, fitter, isFloat } from '../dtype';
 import { scalar, single, type ElementType } from '../ndarray';
 import { exponentText, positional, scientific } from './digits';
 import type { PrintOptions } from './options';
+import { scalarText } from './scalarText';
 
 /** Writes one element of an array, all to one width. */
 export type ElementFormat = (item: Value) => string;
@@ -60,14 +60,14 @@ function floatFormat(items: readonly number[], dtype: ElementType, options: Prin
   return (item) => {
     const x = item as number;
     if (!Number.isFinite(x)) {
-      const text = Number.isNaN(x) ? (sign === '+' ? '+' : '') + nanstr : (x < 0 ? '-' : sign === '+' ? '+' : '') + infstr;
+      const text = Number.isNaN(x)
+        ? (sign === '+' ? '+' : '') + nanstr
+        : (x < 0 ? '-' : sign === '+' ? '+' : '') + infstr;
       return text.padStart(left + places + 1);
     }
     if (exponential) {
       const [first, rest, exponent] = scientific(x, dtype, digits);
-      return (
-        (plus(x) + first).padStart(left) + '.' + rest.padEnd(digits, '0') + exponentText(exponent, exponentDigits)
-      );
+      return (plus(x) + first).padStart(left) + '.' + rest.padEnd(digits, '0') + exponentText(exponent, exponentDigits);
     }
     const [whole, fraction] = positional(x, dtype, digits);
     return (plus(x) + whole).padStart(left) + '.' + (equal ? fraction.padEnd(digits, '0') : fraction.padEnd(digits));
@@ -113,13 +113,14 @@ export function elementFormat(
   }
   if (dtype === 'object' || dtype === 'str') {
     return (item) => {
-      const text = machine ? machine.repr(item) : String(itemValue(item, dtype));
+      const text = machine ? machine.repr(item) : `'${item as string}'`;
       const listed = item !== null && typeof item === 'object' && item.kind === 'list';
       return listed ? `list(${text})` : text;
     };
   }
   const plus = options.sign === '+' ? (item: Value) => ((item as number) >= 0 ? '+' : '') : () => '';
-  const texts = items.map((item) => plus(item) + String(item));
-  const width = Math.max(0, ...texts.map((text) => text.length));
-  return (item) => (plus(item) + String(item)).padStart(width);
+  const text = (item: Value): string => plus(item) + scalarText(item as number | bigint, dtype);
+  const texts = items.map(text);
+  const width = Math.max(0, ...texts.map((each) => each.length));
+  return (item) => text(item).padStart(width);
 }

@@ -47,7 +47,7 @@ export function changed(options: PrintOptions, given: ReadonlyMap<string, Value>
       if (value !== null && typeof value === 'object' && value.kind === 'dict') {
         for (const [key, call] of value.entries.values()) entries.push([machine.str(key), call]);
       }
-      out['formatter'] = new Map(entries);
+      out.formatter = new Map(entries);
     } else if (value !== null && name in defaultOptions) {
       const old = defaultOptions[name as keyof PrintOptions];
       out[name] =

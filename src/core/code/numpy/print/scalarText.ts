@@ -23,5 +23,5 @@ export function scalarText(item: number | bigint, dtype: ElementType): string {
 
 /** `repr` of a NumPy scalar, as NumPy 2 writes it. */
 export function scalarRepr(item: number | bigint, dtype: ElementType): string {
-  return dtype === 'bool' ? `np.${scalarText(item, dtype)}` : `np.${dtype}(${scalarText(item, dtype)})`;
+  return dtype === 'bool' ? `np.${scalarText(item, dtype)}_` : `np.${dtype}(${scalarText(item, dtype)})`;
 }

@@ -83,7 +83,12 @@ function refuse(ufunc: Ufunc, compute: ElementType, b: Buffer): void {
 }
 
 /** Applies a ufunc to operands that broadcast together. @throws PyError in NumPy's words */
-export function apply(ufunc: Ufunc, operands: readonly Operand[], machine: Machine, options: ApplyOptions = {}): NdArray {
+export function apply(
+  ufunc: Ufunc,
+  operands: readonly Operand[],
+  machine: Machine,
+  options: ApplyOptions = {},
+): NdArray {
   const { out, where, dtype, casting = 'same_kind' } = options;
   let [compute, result] = resolve(ufunc, operands);
   if (dtype !== undefined && dtype !== result) {
@@ -122,7 +127,17 @@ export function apply(ufunc: Ufunc, operands: readonly Operand[], machine: Machi
   });
   if (b) refuse(ufunc, compute, b);
   const name = options.scalars ? `scalar ${ufunc.name}` : ufunc.name;
-  const data = run({ ufunc, compute, result, size, a: a!, b: b ?? a!, machine, where: name });
+  const data = run({
+    ufunc,
+    compute,
+    result,
+    size,
+    a: a!,
+    b: b ?? a!,
+    machine,
+    where: name,
+    again: (each) => apply(ufunc, each, machine),
+  });
   const made = wrap(result, walked, data);
   if (out) return store(made, out, where, shape);
   if (where) return masked(made, where);
@@ -153,4 +168,3 @@ function masked(made: NdArray, where: NdArray): NdArray {
   for (let i = 0; i < mask.length; i++) if (mask[i] === 0) (data as Float64Array)[i] = 0;
   return made;
 }
-

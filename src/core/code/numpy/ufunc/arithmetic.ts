@@ -102,7 +102,13 @@ define({
   small: (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
   big: bigFloor,
 });
-define({ ...two, name: 'remainder', number: modulo, small: (a, b) => (b === 0 ? 0 : modulo(a, b) + 0), big: bigModulo });
+define({
+  ...two,
+  name: 'remainder',
+  number: modulo,
+  small: (a, b) => (b === 0 ? 0 : modulo(a, b) + 0),
+  big: bigModulo,
+});
 define({
   ...two,
   name: 'fmod',
@@ -191,12 +197,36 @@ const compare = (
   number: (a: number, b: number) => boolean,
   bigTest: (a: bigint, b: bigint) => boolean,
 ): void => define({ name, operands: 2, rule: 'compare', number: (a, b) => (number(a, b) ? 1 : 0), bigTest });
-compare('equal', (a, b) => a === b, (a, b) => a === b);
-compare('not_equal', (a, b) => a !== b, (a, b) => a !== b);
-compare('less', (a, b) => a < b, (a, b) => a < b);
-compare('less_equal', (a, b) => a <= b, (a, b) => a <= b);
-compare('greater', (a, b) => a > b, (a, b) => a > b);
-compare('greater_equal', (a, b) => a >= b, (a, b) => a >= b);
+compare(
+  'equal',
+  (a, b) => a === b,
+  (a, b) => a === b,
+);
+compare(
+  'not_equal',
+  (a, b) => a !== b,
+  (a, b) => a !== b,
+);
+compare(
+  'less',
+  (a, b) => a < b,
+  (a, b) => a < b,
+);
+compare(
+  'less_equal',
+  (a, b) => a <= b,
+  (a, b) => a <= b,
+);
+compare(
+  'greater',
+  (a, b) => a > b,
+  (a, b) => a > b,
+);
+compare(
+  'greater_equal',
+  (a, b) => a >= b,
+  (a, b) => a >= b,
+);
 
 define({ name: 'logical_and', operands: 2, rule: 'logical', number: and, identity: 1 });
 define({ name: 'logical_or', operands: 2, rule: 'logical', number: or, identity: 0 });
@@ -206,7 +236,24 @@ define({ name: 'logical_not', operands: 1, rule: 'logical', number: (a) => (a ==
 const bits = { operands: 2, rule: 'bitwise' } as const;
 define({ ...bits, name: 'bitwise_and', number: (a, b) => a & b, big: (a, b) => a & b, bool: and, identity: -1 });
 define({ ...bits, name: 'bitwise_or', number: (a, b) => a | b, big: (a, b) => a | b, bool: or, identity: 0 });
-define({ ...bits, name: 'bitwise_xor', number: (a, b) => a ^ b, big: (a, b) => a ^ b, bool: (a, b) => a ^ b, identity: 0 });
-define({ ...bits, name: 'left_shift', number: (a, b) => (b > 31 ? 0 : a << b), big: (a, b) => (b > 63n ? 0n : a << b) });
-define({ ...bits, name: 'right_shift', number: (a, b) => (b > 31 ? (a < 0 ? -1 : 0) : a < 0 ? a >> b : Math.floor(a / 2 ** b)), big: (a, b) => a >> b });
+define({
+  ...bits,
+  name: 'bitwise_xor',
+  number: (a, b) => a ^ b,
+  big: (a, b) => a ^ b,
+  bool: (a, b) => a ^ b,
+  identity: 0,
+});
+define({
+  ...bits,
+  name: 'left_shift',
+  number: (a, b) => (b > 31 ? 0 : a << b),
+  big: (a, b) => (b > 63n ? 0n : a << b),
+});
+define({
+  ...bits,
+  name: 'right_shift',
+  number: (a, b) => (b > 31 ? (a < 0 ? -1 : 0) : a < 0 ? a >> b : Math.floor(a / 2 ** b)),
+  big: (a, b) => a >> b,
+});
 define({ name: 'invert', operands: 1, rule: 'bitwise', number: (a) => ~a, big: (a) => ~a, bool: (a) => 1 - a });

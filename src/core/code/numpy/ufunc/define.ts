@@ -128,8 +128,7 @@ function nextAfter(a: number, b: number): number {
   return word.getFloat64(0);
 }
 
-const test = (name: string, number: (a: number) => number): void =>
-  define({ name, operands: 1, rule: 'test', number });
+const test = (name: string, number: (a: number) => number): void => define({ name, operands: 1, rule: 'test', number });
 test('isnan', (a) => (Number.isNaN(a) ? 1 : 0));
 test('isinf', (a) => (Math.abs(a) === Infinity ? 1 : 0));
 test('isfinite', (a) => (Number.isFinite(a) ? 1 : 0));

@@ -1,11 +1,11 @@
-import type { Machine, Value } from '../../value';
+import { PyError, type Machine, type Value } from '../../value';
 import { asArray } from '../asArray';
 import { itemValue } from '../cast';
 import { fitter, isFloat } from '../dtype';
-import { newBuffer, only, type Buffer, type ElementType, type Items } from '../ndarray';
+import { newBuffer, only, type Buffer, type ElementType, type Items, type NdArray } from '../ndarray';
 import { report } from './errorState';
 import type { Ufunc } from './define';
-import { apply } from './apply';
+import type { Operand } from './resolve';
 
 /** Elements of operands in the dtype that is computed in; one element stands for all where the length is 1. */
 export interface Loop {
@@ -16,11 +16,19 @@ export interface Loop {
   readonly a: Buffer;
   readonly b: Buffer;
   readonly machine: Machine;
+  /** the same ufunc on other operands, for arrays of Python's own numbers */
+  readonly again: (operands: readonly Operand[]) => NdArray;
   /** as warnings name the place: `divide`, `scalar divide` */
   readonly where: string;
 }
 
-function floatLoop(f: Ufunc['number'], fit: ((x: number) => number) | undefined, a: Float64Array, b: Float64Array, out: Float64Array): boolean {
+function floatLoop(
+  f: Ufunc['number'],
+  fit: ((x: number) => number) | undefined,
+  a: Float64Array,
+  b: Float64Array,
+  out: Float64Array,
+): boolean {
   const n = out.length;
   const sa = a.length === 1 ? 0 : 1;
   const sb = b.length === 1 ? 0 : 1;
@@ -90,7 +98,7 @@ function wideLoop({ ufunc, result, size, a, b, machine, where }: Loop): Buffer {
 }
 
 /** Python's objects and texts, one element after another. */
-function objectLoop({ ufunc, compute, result, size, a, b, machine, where }: Loop): Buffer {
+function objectLoop({ ufunc, compute, result, size, a, b, machine, where, again }: Loop): Buffer {
   const out = newBuffer(result, size) as Items;
   for (let i = 0; i < size; i++) {
     const x = a[a.length === 1 ? 0 : i] as Value;
@@ -100,11 +108,13 @@ function objectLoop({ ufunc, compute, result, size, a, b, machine, where }: Loop
     } else if (ufunc.name === 'equal' || ufunc.name === 'not_equal') {
       out[i] = machine.equal(x, y) === (ufunc.name === 'equal') ? 1 : 0;
     } else {
-      const operands = [x, y].slice(0, ufunc.operands).map((each) => ({ array: asArray(each, machine), weak: undefined }));
+      const operands = [x, y]
+        .slice(0, ufunc.operands)
+        .map((each) => ({ array: asArray(each, machine), weak: undefined }));
       if (operands.some(({ array }) => array.dtype === 'object')) {
-        throw new TypeError(`objects are not worked out in ${where}`);
+        throw new PyError('TypeError', `unsupported operand type(s) for ${where}`);
       }
-      const r = apply(ufunc, operands, machine);
+      const r = again(operands);
       out[i] = result === 'bool' ? only(r) : itemValue(only(r), r.dtype);
     }
   }
@@ -122,7 +132,11 @@ export function run(loop: Loop): Buffer {
   if (compute === 'object' || compute === 'str') return objectLoop(loop);
   const integerKernel = !isFloat(compute) && compute !== 'bool';
   if (integerKernel && (ufunc.name === 'floor_divide' || ufunc.name === 'remainder' || ufunc.name === 'fmod')) {
-    if ((b as Items).length > 0 && Array.prototype.some.call(b, (x: number | bigint) => x === 0 || x === 0n) && size > 0) {
+    if (
+      (b as Items).length > 0 &&
+      Array.prototype.some.call(b, (x: number | bigint) => x === 0 || x === 0n) &&
+      size > 0
+    ) {
       report(machine, 'divide', where);
     }
   }
@@ -132,17 +146,30 @@ export function run(loop: Loop): Buffer {
       const out = new Float64Array(size);
       const x = a;
       const y = b as BigInt64Array;
-      for (let i = 0; i < size; i++) out[i] = ufunc.bigTest(x[x.length === 1 ? 0 : i]!, y[y.length === 1 ? 0 : i]!) ? 1 : 0;
+      for (let i = 0; i < size; i++)
+        out[i] = ufunc.bigTest(x[x.length === 1 ? 0 : i]!, y[y.length === 1 ? 0 : i]!) ? 1 : 0;
       return out;
     }
-    return run({ ...loop, compute: 'float64', a: Float64Array.from(a, Number), b: Float64Array.from(b as BigInt64Array, Number) });
+    return run({
+      ...loop,
+      compute: 'float64',
+      a: Float64Array.from(a, Number),
+      b: Float64Array.from(b as BigInt64Array, Number),
+    });
   }
   const out = new Float64Array(size);
   const f =
-    compute === 'bool' && typeof ufunc.bool === 'function' ? ufunc.bool : integerKernel ? (ufunc.small ?? ufunc.number) : ufunc.number;
+    compute === 'bool' && typeof ufunc.bool === 'function'
+      ? ufunc.bool
+      : integerKernel
+        ? (ufunc.small ?? ufunc.number)
+        : ufunc.number;
+  if (integerKernel && where.startsWith('scalar') && size === 1) {
+    const exact = ufunc.number((a as Float64Array)[0]!, (b as Float64Array)[0]!);
+    if (fitter(result)(exact) !== exact && Number.isInteger(exact)) report(machine, 'over', where);
+  }
   const fit = result === 'float64' || result === 'bool' ? undefined : fitter(result);
   const odd = floatLoop(f, fit, a as Float64Array, b as Float64Array, out);
   if (odd && isFloat(result)) reportFloats(loop, out);
   return out;
 }
-

@@ -28,10 +28,11 @@ export interface ReduceOptions {
 }
 
 /** The axes of an array as NumPy walks them for a reduction: longest strides first. */
-function walk(a: NdArray, reduced: ReadonlySet<number>): { kept: number[]; gone: number[]; run: number; inner: boolean } {
-  const byStride = a.shape
-    .map((_, k) => k)
-    .sort((x, y) => Math.abs(a.strides[y]!) - Math.abs(a.strides[x]!) || x - y);
+function walk(
+  a: NdArray,
+  reduced: ReadonlySet<number>,
+): { kept: number[]; gone: number[]; run: number; inner: boolean } {
+  const byStride = a.shape.map((_, k) => k).sort((x, y) => Math.abs(a.strides[y]!) - Math.abs(a.strides[x]!) || x - y);
   const gone = byStride.filter((k) => reduced.has(k));
   const kept = a.shape.map((_, k) => k).filter((k) => !reduced.has(k));
   const long = byStride.filter((k) => a.shape[k] !== 1);
@@ -57,11 +58,24 @@ function reduceType(ufunc: Ufunc, dtype: ElementType): ElementType {
 }
 
 /** Folds rows of numbers: `groups` rows of `length`. */
-function foldRows(ufunc: Ufunc, data: Float64Array, groups: number, length: number, run: number, dtype: ElementType, summed: boolean): Float64Array {
+function foldRows(
+  ufunc: Ufunc,
+  data: Float64Array,
+  groups: number,
+  length: number,
+  run: number,
+  dtype: ElementType,
+  summed: boolean,
+): Float64Array {
   const out = new Float64Array(groups);
   const half = dtype === 'float16' || dtype === 'bfloat16';
   const fit = fitter(dtype);
-  const f = dtype === 'bool' && typeof ufunc.bool === 'function' ? ufunc.bool : isFloat(dtype) ? ufunc.number : (ufunc.small ?? ufunc.number);
+  const f =
+    dtype === 'bool' && typeof ufunc.bool === 'function'
+      ? ufunc.bool
+      : isFloat(dtype)
+        ? ufunc.number
+        : (ufunc.small ?? ufunc.number);
   const inRun = half ? Math.fround : dtype === 'float64' ? undefined : fit;
   for (let g = 0; g < groups; g++) {
     const start = g * length;
@@ -79,7 +93,13 @@ function foldRows(ufunc: Ufunc, data: Float64Array, groups: number, length: numb
   return out;
 }
 
-function foldBig(ufunc: Ufunc, data: BigInt64Array | BigUint64Array, groups: number, length: number, dtype: ElementType): Buffer {
+function foldBig(
+  ufunc: Ufunc,
+  data: BigInt64Array | BigUint64Array,
+  groups: number,
+  length: number,
+  dtype: ElementType,
+): Buffer {
   const out = newArray(dtype, [groups]).buffer as BigInt64Array;
   const f = ufunc.big!;
   const added = ufunc.name === 'add';
@@ -87,7 +107,8 @@ function foldBig(ufunc: Ufunc, data: BigInt64Array | BigUint64Array, groups: num
     const start = g * length;
     let folded = data[start]!;
     if (added) for (let i = 1; i < length; i++) folded += data[start + i]!;
-    else for (let i = 1; i < length; i++) {
+    else
+      for (let i = 1; i < length; i++) {
         out[g] = f(folded, data[start + i]!);
         folded = out[g]!;
       }
@@ -104,7 +125,13 @@ function identityOf(ufunc: Ufunc, dtype: ElementType): Value {
 }
 
 /** `ufunc.reduce` along axes (undefined: all). */
-export function reduce(ufunc: Ufunc, given: NdArray, axes: readonly number[] | undefined, machine: Machine, options: ReduceOptions = {}): NdArray {
+export function reduce(
+  ufunc: Ufunc,
+  given: NdArray,
+  axes: readonly number[] | undefined,
+  machine: Machine,
+  options: ReduceOptions = {},
+): NdArray {
   const { out, keepdims, initial, where } = options;
   const dtype = options.dtype ?? (out && ufunc.rule !== 'logical' ? out.dtype : reduceType(ufunc, given.dtype));
   const reduced = new Set(axes ?? given.shape.map((_, k) => k));
@@ -117,11 +144,20 @@ export function reduce(ufunc: Ufunc, given: NdArray, axes: readonly number[] | u
   machine.spend(groups * length);
   machine.allocate(groups);
   const order = [...kept, ...gone];
-  const arranged = view(a, order.map((k) => a.shape[k]!), order.map((k) => a.strides[k]!));
+  const arranged = view(
+    a,
+    order.map((k) => a.shape[k]!),
+    order.map((k) => a.strides[k]!),
+  );
   let result: NdArray;
   if (length === 0) {
     result = newArray(dtype, shapeKept);
-    const start = initial === undefined || initial === null ? (groups === 0 ? 0 : identityOf(ufunc, dtype)) : element(dtype, initial);
+    const start =
+      initial === undefined || initial === null
+        ? groups === 0
+          ? 0
+          : identityOf(ufunc, dtype)
+        : element(dtype, initial);
     if (groups > 0) (result.buffer as Items as Value[]).fill(start);
   } else {
     const data = flat(as(arranged, dtype));
@@ -141,7 +177,7 @@ export function reduce(ufunc: Ufunc, given: NdArray, axes: readonly number[] | u
     result = wrap(dtype, full, result.buffer);
   }
   if (!out) return { ...result, library: given.library };
-  scatter(out, flat(as(result, out.dtype)) as Items);
+  scatter(out, flat(as(result, out.dtype)));
   return out;
 }
 
@@ -162,7 +198,7 @@ function foldObjects(ufunc: Ufunc, data: readonly Value[], groups: number, lengt
 
 function foldText(ufunc: Ufunc, a: string, b: string): string {
   if (ufunc.name === 'add') return a + b;
-  return ufunc.name === 'maximum' === a > b ? a : b;
+  return (ufunc.name === 'maximum') === a > b ? a : b;
 }
 
 function includeInitial(ufunc: Ufunc, result: NdArray, initial: Value): void {
@@ -175,7 +211,13 @@ function includeInitial(ufunc: Ufunc, result: NdArray, initial: Value): void {
   }
 }
 
-function withIdentity(a: NdArray, where: NdArray, ufunc: Ufunc, dtype: ElementType, initial: Value | undefined): NdArray {
+function withIdentity(
+  a: NdArray,
+  where: NdArray,
+  ufunc: Ufunc,
+  dtype: ElementType,
+  initial: Value | undefined,
+): NdArray {
   const start = initial === undefined || initial === null ? undefined : element(dtype, initial);
   if (start === undefined && ufunc.identity === undefined) {
     throw new PyError(
@@ -199,7 +241,13 @@ function warnOf(ufunc: Ufunc, data: Float64Array, folded: Float64Array, machine:
 }
 
 /** `ufunc.accumulate` along one axis. */
-export function accumulate(ufunc: Ufunc, given: NdArray, axis: number, machine: Machine, wanted?: ElementType): NdArray {
+export function accumulate(
+  ufunc: Ufunc,
+  given: NdArray,
+  axis: number,
+  machine: Machine,
+  wanted?: ElementType,
+): NdArray {
   const dtype = wanted ?? reduceType(ufunc, given.dtype);
   const out = newArray(dtype, given.shape);
   const data = flat(as(given, dtype)) as Items;
@@ -210,7 +258,12 @@ export function accumulate(ufunc: Ufunc, given: NdArray, axis: number, machine: 
   const to = out.buffer as Items;
   const fit = fitter(dtype);
   const wide = isWide(dtype);
-  const f = dtype === 'bool' && typeof ufunc.bool === 'function' ? ufunc.bool : isFloat(dtype) ? ufunc.number : (ufunc.small ?? ufunc.number);
+  const f =
+    dtype === 'bool' && typeof ufunc.bool === 'function'
+      ? ufunc.bool
+      : isFloat(dtype)
+        ? ufunc.number
+        : (ufunc.small ?? ufunc.number);
   for (let i = 0; i < data.length; i++) {
     if (Math.floor(i / step) % length === 0) to[i] = data[i]!;
     else if (wide) to[i] = ufunc.big!(to[i - step] as bigint, data[i] as bigint);

@@ -52,12 +52,17 @@ function callOf(ufunc: Ufunc): Native {
         );
       }
     }
-    const made = apply(ufunc, args.slice(0, operands).map((arg) => operand(arg, machine)), machine, {
-      out,
-      where: whereOf(keywords.get('where'), machine),
-      dtype: dtypeOf(keywords.get('dtype') ?? null, machine),
-      casting: typeof casting === 'string' ? casting : undefined,
-    });
+    const made = apply(
+      ufunc,
+      args.slice(0, operands).map((arg) => operand(arg, machine)),
+      machine,
+      {
+        out,
+        where: whereOf(keywords.get('where'), machine),
+        dtype: dtypeOf(keywords.get('dtype') ?? null, machine),
+        casting: typeof casting === 'string' ? casting : undefined,
+      },
+    );
     return out ?? unwrap(made);
   };
 }
@@ -75,7 +80,11 @@ function at(ufunc: Ufunc, target: Value, indices: Value, values: Value, machine:
   if (target === null || typeof target !== 'object' || target.kind !== 'ndarray') {
     throw new PyError('TypeError', 'first operand must be array');
   }
-  const numbered: NdArray = { ...target, dtype: 'int64', buffer: BigInt64Array.from(target.buffer, (_, i) => BigInt(i)) };
+  const numbered: NdArray = {
+    ...target,
+    dtype: 'int64',
+    buffer: BigInt64Array.from(target.buffer, (_, i) => BigInt(i)),
+  };
   const places = asArray(arrayIndex(numbered, indices, machine), machine);
   const order = Array.from(flat(places) as BigInt64Array, Number);
   const memory: NdArray = { ...target, shape: [target.buffer.length], strides: [1], offset: 0 };
@@ -98,12 +107,22 @@ function members(ufunc: Ufunc): ReadonlyMap<string, Value> {
     ['nout', 1n],
     [
       'reduce',
-      native('reduce', 'array, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True', (m, array, axis, dtype, out, keepdims, initial, where) => {
-        const a = asArray(array, m);
-        const options = { dtype: dtypeOf(dtype, m), out: outOf(out), keepdims: m.truth(keepdims), initial, where: whereOf(where, m) };
-        const made = reduce(ufunc, a, axesOf(axis, a.shape.length, m), m, options);
-        return outOf(out) ?? unwrap(made);
-      }),
+      native(
+        'reduce',
+        'array, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True',
+        (m, array, axis, dtype, out, keepdims, initial, where) => {
+          const a = asArray(array, m);
+          const options = {
+            dtype: dtypeOf(dtype, m),
+            out: outOf(out),
+            keepdims: m.truth(keepdims),
+            initial,
+            where: whereOf(where, m),
+          };
+          const made = reduce(ufunc, a, axesOf(axis, a.shape.length, m), m, options);
+          return outOf(out) ?? unwrap(made);
+        },
+      ),
     ],
     [
       'accumulate',

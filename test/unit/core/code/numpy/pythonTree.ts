@@ -1,8 +1,14 @@
 import { PyError, type Machine, type Native, type Value } from '../../../../../src/core/code/value';
 import { arrayIn, typeName } from '../../../../../src/core/code/numpy/asArray';
 import { arrayIndex, arrayIterate, setArrayIndex } from '../../../../../src/core/code/numpy/indexing';
-import { arrayAttribute, dtypeAttribute, scalarAttribute, setArrayAttribute } from '../../../../../src/core/code/numpy/methods';
+import {
+  arrayAttribute,
+  dtypeAttribute,
+  scalarAttribute,
+  setArrayAttribute,
+} from '../../../../../src/core/code/numpy/methods';
 import { numpyModule } from '../../../../../src/core/code/numpy/module';
+import { callType } from '../../../../../src/core/code/numpy/scalarType';
 import { flat, type Items } from '../../../../../src/core/code/numpy/ndarray';
 import { arrayInPlace, arrayOperator, arrayUnary } from '../../../../../src/core/code/numpy/operators';
 import { arrayRepr, arrayStr } from '../../../../../src/core/code/numpy/print/arrayText';
@@ -16,7 +22,8 @@ export function repr(value: Value, machine?: Machine): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return floatText(value);
   if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'string') return value.includes("'") ? JSON.stringify(value) : `'${value.replaceAll('\n', '\\n')}'`;
+  if (typeof value === 'string')
+    return value.includes("'") ? JSON.stringify(value) : `'${value.replaceAll('\n', '\\n')}'`;
   const inner = (items: readonly Value[]): string => items.map((each) => repr(each, machine)).join(', ');
   if (value.kind === 'list') return `[${inner(value.items)}]`;
   if (value.kind === 'tuple') return `(${inner(value.items)}${value.items.length === 1 ? ',' : ''})`;
@@ -39,7 +46,7 @@ export function testMachine(): TestMachine {
       if (callee !== null && typeof callee === 'object') {
         if (callee.kind === 'native') return callee.call(args, keywords, machine);
         if (callee.kind === 'object' && callee.call) return callee.call(args, keywords, machine);
-        if (callee.kind === 'numpyType') return machine.call(arrayAttribute(arrayIn(machine.call(numpyModule(machine).members.get('array')!, args))!, 'astype', machine)!, [callee]);
+        if (callee.kind === 'numpyType') return callType(callee, args, machine);
       }
       throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`);
     },
@@ -55,9 +62,12 @@ export function testMachine(): TestMachine {
       if (found === undefined) throw new PyError('AttributeError', name);
       return found;
     },
-    truth: (value) => !(value === null || value === false || value === 0n || value === 0 || value === '') && !(arrayIn(value) && (flat(arrayIn(value)!) as Items)[0] === 0),
+    truth: (value) =>
+      !(value === null || value === false || value === 0n || value === 0 || value === '') &&
+      !(arrayIn(value) && (flat(arrayIn(value)!) as Items)[0] === 0),
     equal: (a, b) => a === b,
-    str: (value) => (typeof value === 'string' ? value : arrayIn(value) ? arrayStr(arrayIn(value)!, machine) : repr(value, machine)),
+    str: (value) =>
+      typeof value === 'string' ? value : arrayIn(value) ? arrayStr(arrayIn(value)!, machine) : repr(value, machine),
     repr: (value) => repr(value, machine),
     spend: () => undefined,
     allocate: () => undefined,
@@ -85,7 +95,9 @@ export function runTree(statements: readonly Tree[], machine: Machine): Value {
   const scope = new Map<string, Value>([
     ['np', numpyModule(machine)],
     ['abs', { kind: 'native', name: 'abs', call: absolute }],
-    ...(['int', 'float', 'bool', 'str', 'object'] as const).map((name) => [name, { kind: 'native', name, call: absolute }] as [string, Value]),
+    ...(['int', 'float', 'bool', 'str', 'object'] as const).map(
+      (name) => [name, { kind: 'native', name, call: absolute }] as [string, Value],
+    ),
   ]);
   let last: Value = null;
   for (const statement of statements) {
@@ -97,7 +109,12 @@ export function runTree(statements: readonly Tree[], machine: Machine): Value {
       const old = evaluate(second, scope, machine);
       const right = evaluate(third, scope, machine);
       const inPlace = old !== null && typeof old === 'object' && old.kind === 'ndarray';
-      store(second, (inPlace ? arrayInPlace(op, old, right, machine) : arrayOperator(op, old, right, machine))!, scope, machine);
+      store(
+        second,
+        (inPlace ? arrayInPlace(op, old, right, machine) : arrayOperator(op, old, right, machine))!,
+        scope,
+        machine,
+      );
     }
   }
   return last;
@@ -106,7 +123,10 @@ export function runTree(statements: readonly Tree[], machine: Machine): Value {
 function store(target: Tree, value: Value, scope: Map<string, Value>, machine: Machine): void {
   const [kind, first, second] = target as [string, Tree, Tree];
   if (kind === 'name') scope.set(first as unknown as string, value);
-  else if (kind === 'tuple') [...machine.iterate(value)].forEach((each, i) => store((target as unknown as Tree[])[i + 1]!, each, scope, machine));
+  else if (kind === 'tuple')
+    [...machine.iterate(value)].forEach((each, i) =>
+      store((target as unknown as Tree[])[i + 1]!, each, scope, machine),
+    );
   else {
     const object = evaluate(first, scope, machine);
     if (object === null || typeof object !== 'object' || object.kind !== 'ndarray') throw new Error('no array');
@@ -139,9 +159,12 @@ function evaluate(tree: Tree, scope: Map<string, Value>, machine: Machine): Valu
       return { kind: 'slice', start: of(parts[0]), stop: of(parts[1]), step: of(parts[2]) };
     case 'item': {
       const [object, index] = [of(parts[0]), of(parts[1])];
-      if (object !== null && typeof object === 'object' && (object.kind === 'tuple' || object.kind === 'list')) return object.items[Number(index)]!;
+      if (object !== null && typeof object === 'object' && (object.kind === 'tuple' || object.kind === 'list'))
+        return object.items[Number(index)]!;
       const array = arrayIn(object);
-      return array ? arrayIndex(array, index, machine) : machine.call(machine.attribute(object, '__getitem__'), [index]);
+      return array
+        ? arrayIndex(array, index, machine)
+        : machine.call(machine.attribute(object, '__getitem__'), [index]);
     }
     case 'call': {
       const keywords = new Map((parts[2] as [string, Tree][]).map(([name, value]) => [name, of(value)]));
@@ -163,7 +186,12 @@ function evaluate(tree: Tree, scope: Map<string, Value>, machine: Machine): Valu
       return {
         kind: 'native',
         name: '<lambda>',
-        call: (args) => evaluate(parts[1] as Tree, new Map([...scope, ...(parts[0] as string[]).map((name, i) => [name, args[i]!] as const)]), machine),
+        call: (args) =>
+          evaluate(
+            parts[1] as Tree,
+            new Map([...scope, ...(parts[0] as string[]).map((name, i) => [name, args[i]!] as const)]),
+            machine,
+          ),
       };
   }
   throw new Error(`no such tree: ${kind}`);

@@ -71,6 +71,9 @@ def text(v):
 
 # what NumPy 2 changed since 1.24
 newer = {
+    'np.meshgrid([1, 2, 3], [4, 5])': {'repr': '(array([[1, 2, 3],\n       [1, 2, 3]]), array([[4, 4, 4],\n       [5, 5, 5]]))'},
+    "np.meshgrid([1, 2], [3, 4], indexing='ij')": {'repr': '(array([[1, 1],\n       [2, 2]]), array([[3, 4],\n       [3, 4]]))'},
+    'np.gradient(np.array([[1.0, 2.0], [4.0, 8.0]]))': {'repr': '(array([[3., 6.],\n       [3., 6.]]), array([[1., 1.],\n       [4., 4.]]))'},
     'np.float32(0.1) * 3': {'repr': 'np.float32(0.3)', 'dtype': 'float32', 'str': '0.3'},
     'np.float32(0.1) * 3.0': {'repr': 'np.float32(0.3)', 'dtype': 'float32', 'str': '0.3'},
     'np.arange(5)[np.array([True, False])]': {'error': ['IndexError', 'boolean index did not match indexed array along axis 0; size of axis is 5 but size of corresponding boolean axis is 2']},

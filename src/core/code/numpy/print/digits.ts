@@ -18,7 +18,10 @@ export function shortestDigits(x: number, dtype: ElementType): Digits {
   const digits = all.replace(/^0+/, '');
   const point = whole.length - (all.length - digits.length) + Number(exponent);
   const negative = x < 0 || Object.is(x, -0);
-  return digits === '' ? { negative, digits: '0', point: 1 } : { negative, digits: trimmed(digits), point };
+  if (digits === '') return { negative, digits: '0', point: 1 };
+  const short = trimmed(digits);
+  // of two shortest texts as near as one another the narrow types take the even one
+  return dtype === 'float64' ? { negative, digits: short, point } : rounded(x, short.length);
 }
 
 function trimmed(digits: string): string {
@@ -40,31 +43,51 @@ function exactDigits(x: number): Digits {
   return { negative: x < 0, digits: trimmed(all), point: all.length - shift };
 }
 
-/**
- * Digits cut to `count` places after the first (a negative count gives none), rounded by the exact value, ties to
- * even, as NumPy's Dragon4 cuts its shortest digits.
- */
-export function cut(x: number, shortestOnes: Digits, count: number): Digits {
-  const { digits, point, negative } = shortestOnes;
-  if (count >= digits.length) return shortestOnes;
-  if (count < 0) return { negative, digits: '0', point: 1 };
+/** The exact value rounded to `count` digits, ties to even; a count below 0 leaves none. */
+function rounded(x: number, count: number): Digits {
   const exact = exactDigits(x);
+  const { negative, point } = exact;
+  if (count < 0) return { negative, digits: '0', point: 1 };
+  if (count >= exact.digits.length) return exact;
   const next = exact.digits.charCodeAt(count) - 48;
-  let up = next > 5 || (next === 5 && exact.digits.length > count + 1);
-  if (next === 5 && exact.digits.length === count + 1) up = count > 0 && exact.digits.charCodeAt(count - 1) % 2 === 1;
+  const tie = next === 5 && exact.digits.length === count + 1;
+  const up = tie ? count > 0 && exact.digits.charCodeAt(count - 1) % 2 === 1 : next >= 5;
   const kept = exact.digits.slice(0, count);
-  if (!up)
-    return count === 0 || kept === ''
-      ? { negative, digits: '0', point: 1 }
-      : { negative, digits: trimmed(kept), point };
+  if (!up) return kept === '' ? { negative, digits: '0', point: 1 } : { negative, digits: trimmed(kept), point };
   const raised = String(BigInt(kept === '' ? '0' : kept) + 1n);
   return { negative, digits: trimmed(raised), point: point + (raised.length - count) };
 }
 
-/** Whole and fractional digits of a number written without an exponent. */
-export function positional(x: number, dtype: ElementType, precision: number): readonly [string, string] {
+/**
+ * Between `least` and `most` digits: the shortest ones where they are as many, else those of the exact value, as
+ * NumPy's Dragon4 cuts and lengthens its digits.
+ */
+function limited(
+  x: number,
+  dtype: ElementType,
+  least: (point: number) => number,
+  most: (point: number) => number,
+): Digits {
   const all = shortestDigits(x, dtype);
-  const { negative, digits, point } = cut(x, all, all.point + precision);
+  if (x === 0) return all;
+  const { length } = all.digits;
+  if (most(all.point) < length) return rounded(x, most(all.point));
+  return least(all.point) > length ? rounded(x, least(all.point)) : all;
+}
+
+/** Whole and fractional digits of a number written without an exponent. */
+export function positional(
+  x: number,
+  dtype: ElementType,
+  precision: number,
+  least = -Infinity,
+): readonly [string, string] {
+  const { negative, digits, point } = limited(
+    x,
+    dtype,
+    (at) => at + least,
+    (at) => at + precision,
+  );
   const sign = negative ? '-' : '';
   if (point <= 0) return [`${sign}0`, '0'.repeat(-point) + digits];
   if (digits === '0') return [`${sign}0`, ''];
@@ -72,8 +95,18 @@ export function positional(x: number, dtype: ElementType, precision: number): re
 }
 
 /** Digit before the point, digits after it, exponent of a number in scientific form. */
-export function scientific(x: number, dtype: ElementType, precision: number): readonly [string, string, number] {
-  const { negative, digits, point } = cut(x, shortestDigits(x, dtype), precision + 1);
+export function scientific(
+  x: number,
+  dtype: ElementType,
+  precision: number,
+  least = 0,
+): readonly [string, string, number] {
+  const { negative, digits, point } = limited(
+    x,
+    dtype,
+    () => least + 1,
+    () => precision + 1,
+  );
   return [(negative ? '-' : '') + digits[0]!, digits.slice(1), x === 0 ? 0 : point - 1];
 }
 

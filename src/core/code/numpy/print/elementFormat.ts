@@ -66,10 +66,10 @@ function floatFormat(items: readonly number[], dtype: ElementType, options: Prin
       return text.padStart(left + places + 1);
     }
     if (exponential) {
-      const [first, rest, exponent] = scientific(x, dtype, digits);
+      const [first, rest, exponent] = scientific(x, dtype, digits, digits);
       return (plus(x) + first).padStart(left) + '.' + rest.padEnd(digits, '0') + exponentText(exponent, exponentDigits);
     }
-    const [whole, fraction] = positional(x, dtype, digits);
+    const [whole, fraction] = positional(x, dtype, digits, equal ? digits : 0);
     return (plus(x) + whole).padStart(left) + '.' + (equal ? fraction.padEnd(digits, '0') : fraction.padEnd(digits));
   };
 }

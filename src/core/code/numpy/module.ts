@@ -2,11 +2,18 @@ import type { Machine, PyModule, PyNative, Value } from '../value';
 import { dtypeOf, numpyType, typeNames } from './dtype';
 import { creation } from './functions/creation';
 import { indexObjects, joining } from './functions/joining';
+import { differences } from './functions/differences';
+import { editing } from './functions/editing';
 import { logic } from './functions/logic';
 import { printing } from './functions/printing';
 import { reductions } from './functions/reductions';
 import { rounding } from './functions/rounding';
+import { selection } from './functions/selection';
 import { shapes } from './functions/shape';
+import { sorting } from './functions/sorting';
+import { statistics } from './functions/statistics';
+import { einsums } from './linalg/einsum';
+import { linalgModule, polyfit } from './linalg/linalg';
 import { products } from './linalg/products';
 import { native } from './signature';
 import './ufunc/arithmetic';
@@ -37,11 +44,18 @@ const topics: readonly (readonly PyNative[])[] = [
   creation,
   shapes,
   joining,
+  editing,
+  selection,
   reductions,
   rounding,
   logic,
+  sorting,
+  differences,
+  statistics,
   printing,
   products,
+  einsums,
+  [polyfit],
 ];
 
 function build(): Map<string, Value> {
@@ -49,6 +63,7 @@ function build(): Map<string, Value> {
   for (const ufunc of allUfuncs()) members.set(ufunc.name, ufuncObject(ufunc));
   for (const topic of topics) for (const each of topic) members.set(each.name, each);
   for (const [name, value] of indexObjects) members.set(name, value);
+  members.set('linalg', linalgModule);
   for (const [name, of] of aliases) members.set(name, members.get(of)!);
   for (const [name, dtype] of typeNames) members.set(name, numpyType(dtype));
   for (const [name, value] of [

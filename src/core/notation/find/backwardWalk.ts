@@ -24,6 +24,10 @@ const dataKeys = new Set(['data', 'object', 'value', 'values', 'numpy', 'initial
 /** words that may stand in the innermost bracket, so that `[1, foo, 3]` is found and its problem told */
 const maximumWords = 20;
 
+/** After so many characters of numbers the rest is searched at once. */
+const LONG_RUN = 4096;
+const notInNumbers = /[^\d ,.+-]/g;
+
 /**
  * Walks backward from a place inside a literal, bracket by bracket, as far as what stands there can belong to one:
  * values, separators, constructors. Strings are paired from behind; comments are left out line by line.
@@ -33,6 +37,8 @@ export class BackwardWalk {
   private found: Opening | undefined;
   private depth = 0;
   private noBlockComment = false;
+  /** whether one search has gone ahead of the walk: a second could make it more than linear */
+  private leapt = false;
   /** characters that may be searched in vain for opening quotes: keeps hostile texts linear */
   private budget = 1_000_000;
 
@@ -46,11 +52,40 @@ export class BackwardWalk {
   outermost(from: number): Opening | undefined {
     let p = from - 1;
     while (p >= 0) {
+      if (this.depth === 0) p = this.overNumbers(p);
+      if (p < 0) break;
       const next = this.step(p);
       if (next === undefined) break;
       p = next;
     }
     return this.found;
+  }
+
+  /**
+   * Passes over numbers and what separates them, which is nearly all of a large literal: to the first character that
+   * may mean more, or to the end of a name that digits belong to.
+   */
+  private overNumbers(from: number): number {
+    const { text } = this;
+    let end = -1;
+    for (let p = from; p >= 0; p--) {
+      const c = text.charCodeAt(p);
+      if (p === from - LONG_RUN && !this.leapt) {
+        this.leapt = true;
+        // engines search text many times as fast as a loop walks it
+        const opener = text.lastIndexOf('[', p);
+        notInNumbers.lastIndex = opener + 1;
+        if (opener >= 0 && (!notInNumbers.test(text) || notInNumbers.lastIndex > p)) return opener;
+      }
+      if (isDigit(c)) {
+        if (end < 0) end = p;
+      } else if (c === 44 || c === 32 || c === 45 || c === 43) end = -1;
+      else if (c === 101 && isDigit(text.charCodeAt(p - 1))) {
+        // 1e5
+        if (end < 0) end = p;
+      } else if (c !== 46) return end >= 0 && (isNamePart(c) || c === 33 || c === 58) ? end : p;
+    }
+    return -1;
   }
 
   /** Takes in the character at `p`; answers where to go on, undefined to stop. */

@@ -1,5 +1,6 @@
 /** Everything that the module exports: where its memory lies, and a function for each kernel. */
 export * from './memory.as';
+export * from './dense.as';
 export * from './elu.as';
 export * from './gated.as';
 export * from './gelu.as';

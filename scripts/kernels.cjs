@@ -18,7 +18,7 @@ const options = [
   '--noAssert',
   ...['--runtime', 'stub'],
   ...['--enable', 'simd'],
-  ...['--initialMemory', '4'],
+  ...['--initialMemory', '8'],
 ];
 
 /** Modules under way or done, so that the bundles of one build share one compilation. @type {Map<string, Promise<Uint8Array>>} */

@@ -1,6 +1,6 @@
 import { EXP_TABLE, TAIL_ROW, TAIL_TABLE, TANH_SHRINK } from '../math/tables';
 import { laneSums, type LaneSums } from '../math/laneSums';
-import { CHUNK } from './slot';
+import { CHUNK, MOST_ROWS } from './slot';
 
 /** A kernel over n numbers at an address, in place; other than 0 where numbers are left to TypeScript. */
 export type KernelFunction = (address: number, n: number, a: number, b: number, c: number, d?: number) => number;
@@ -20,6 +20,10 @@ export interface SummaryKernels {
   readonly count: (from: number, to: number, n: number, smallest: number) => void;
   readonly moments: (from: number, sums: number, n: number, down: number) => void;
   readonly distances: (from: number, sums: number, n: number, down: number, mean: number) => void;
+}
+
+interface DenseKernel {
+  readonly dense: (x: number, w: number, bias: number, to: number, rows: number, count: number) => void;
 }
 
 interface Exports {
@@ -46,6 +50,9 @@ export interface Kernels {
   readonly resultsAddress: number;
   /** all of the memory, for other layouts */
   readonly memory: Exports['memory'];
+  /** four columns of a matrix, row after row, and the kernel of rows with them: it gives 4 results for each row */
+  readonly panel: Float64Array;
+  readonly dense: (rows: number, count: number) => Float64Array;
   /** which of the tables that are filled when needed are there */
   readonly filled: Set<string>;
   /** writes the rows of a table, each padded, where the module expects it */
@@ -59,6 +66,10 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
   const address = addressOf('FREE');
   const sumsAddress = address + 8 * (CHUNK + 4);
   const resultsAddress = sumsAddress + 8 * laneSums().length;
+  const panelAddress = resultsAddress + 8 * RESULTS;
+  const productsAddress = panelAddress + 8 * 4 * CHUNK;
+  const productRoom = new Float64Array(memory.buffer, productsAddress, 4 * MOST_ROWS);
+  const { dense } = exports as DenseKernel;
   const writeTable = (place: string, table: Float64Array, row: number, padded: number): void => {
     const target = new Float64Array(memory.buffer, addressOf(place));
     for (let from = 0, to = 0; from < table.length; from += row, to += padded) {
@@ -78,6 +89,11 @@ export function instantiate({ exports }: { readonly exports: object }): Kernels 
     results: new Float64Array(memory.buffer, resultsAddress, RESULTS),
     resultsAddress,
     kernel: (name) => module[name] as KernelFunction,
+    panel: new Float64Array(memory.buffer, panelAddress, 4 * CHUNK),
+    dense: (rows, count) => {
+      dense(address, panelAddress, resultsAddress, productsAddress, rows, count);
+      return productRoom;
+    },
     memory,
     filled: new Set<string>(),
     writeTable,

@@ -1,4 +1,4 @@
-import type { Counts } from '../summary/counts';
+import type { Counts } from './data';
 import type { Kernels } from './instance';
 
 /** Numbers laid where the kernels work, filled up with NaN, which every kernel of this file passes over. */

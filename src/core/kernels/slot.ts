@@ -2,7 +2,7 @@ import type { DType } from '../array/numericArray';
 import type { Activation, Parameters } from '../activations/activation';
 import type { Scale } from '../softmax/difference';
 import type { LaneSums } from '../math/laneSums';
-import type { Counts } from '../summary/counts';
+import type { Counts, Matrix } from './data';
 
 export type Side = 'value' | 'derivative';
 
@@ -37,6 +37,14 @@ export interface Engine {
     scale: Scale | undefined,
     l: number,
   ): void;
+  /** the dot products of rows with columns: [rows, count, columns] */
+  products(
+    x: Matrix,
+    y: Matrix,
+    sizes: readonly [number, number, number],
+    bias: Float64Array | undefined,
+    result: Float64Array,
+  ): boolean;
   /** pieces of at most CHUNK numbers for statistics, from..end, added to what is there */
   count(data: Float64Array, from: number, end: number, smallestNormal: number, counts: Counts): boolean;
   moments(data: Float64Array, from: number, end: number, down: number, sums: Float64Array): boolean;
@@ -52,6 +60,9 @@ export interface Engine {
 
 /** How many numbers are worked on at once: 32 kB, which stay near the processor from copying in to copying out. */
 export const CHUNK = 4096;
+
+/** How many rows of a matrix at once. */
+export const MOST_ROWS = 512;
 
 let load: (() => Engine | undefined) | undefined;
 let loaded: Engine | undefined;

@@ -1,5 +1,6 @@
 import { instantiate } from './instance';
 import { runActivation } from './runActivation';
+import { runProducts } from './runProducts';
 import { runRounding } from './runRounding';
 import { runDivision, runExponentials, runLess, runMaximum } from './runRows';
 import { runCount, runDistances, runMoments } from './runSummary';
@@ -33,6 +34,7 @@ function start(source: KernelSource): Engine | undefined {
       exponentials: (...call) => runExponentials(kernels, ...call),
       divide: (...call) => runDivision(kernels, ...call),
       less: (...call) => runLess(kernels, ...call),
+      products: (...call) => runProducts(kernels, ...call),
       count: (...call) => runCount(kernels, ...call),
       moments: (...call) => runMoments(kernels, ...call),
       distances: (...call) => runDistances(kernels, ...call),

@@ -1,6 +1,7 @@
 import type { NumericArray } from '../array/numericArray';
 import { gradient } from '../functions/run';
 import { dot } from './dot';
+import { products } from './products';
 import { forward } from './forward';
 import { layerCall } from './layerCall';
 import { inputRows, inputsOf, outputsOf, unitsOf } from './layout';
@@ -47,22 +48,13 @@ export function backward(
     const a = array(trace.layers[index]!.a.data, [batch, units]);
     const dz = array(upstream, [batch, outputsOf(layer)]);
     const da = gradient(layerCall(layer), a, dz).data;
-    const dW = new Float64Array(inputs * units);
+    const slopes = { data: da, step: units, along: 1 };
+    const dW = products({ data: before, step: 1, along: inputs }, slopes, [inputs, batch, units]);
     const db = new Float64Array(units);
     for (let unit = 0; unit < units; unit++) {
-      const column = { data: da, start: unit, step: units };
-      db[unit] = dot(column, { data: ONE, start: 0, step: 0 }, batch);
-      for (let k = 0; k < inputs; k++) {
-        dW[k * units + unit] = dot({ data: before, start: k, step: inputs }, column, batch);
-      }
+      db[unit] = dot({ data: da, start: unit, step: units }, { data: ONE, start: 0, step: 0 }, batch);
     }
-    const dx = new Float64Array(batch * inputs);
-    for (let row = 0; row < batch; row++) {
-      const slopes = { data: da, start: row * units, step: 1 };
-      for (let k = 0; k < inputs; k++) {
-        dx[row * inputs + k] = dot(slopes, { data: layer.W.data, start: k * units, step: 1 }, units);
-      }
-    }
+    const dx = products(slopes, { data: layer.W.data, step: 1, along: units }, [batch, units, inputs]);
     layers.unshift({ W: array(dW, layer.W.shape), b: array(db, layer.b.shape), a: array(da, [batch, units]) });
     upstream = dx;
   }

@@ -1,22 +1,15 @@
 import type { NumericArray } from '../array/numericArray';
 import { run } from '../functions/run';
-import { dot } from './dot';
 import { layerCall } from './layerCall';
 import { inputRows, outputsOf, unitsOf, type Rows } from './layout';
 import type { Layer, Network, Trace } from './network';
+import { products } from './products';
 
 /** a = x W + b for every row, each entry a compensated dot product. */
 function affine(rows: Rows, layer: Layer): Float64Array {
   const units = unitsOf(layer);
-  const result = new Float64Array(rows.batch * units);
-  for (let row = 0; row < rows.batch; row++) {
-    const x = { data: rows.data, start: row * rows.width, step: 1 };
-    for (let unit = 0; unit < units; unit++) {
-      const column = { data: layer.W.data, start: unit, step: units };
-      result[row * units + unit] = dot(x, column, rows.width, layer.b.data[unit]);
-    }
-  }
-  return result;
+  const x = { data: rows.data, step: rows.width, along: 1 };
+  return products(x, { data: layer.W.data, step: units, along: 1 }, [rows.batch, rows.width, units], layer.b.data);
 }
 
 /**

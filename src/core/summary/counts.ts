@@ -1,20 +1,5 @@
+import type { Counts } from '../kernels/data';
 import { CHUNK, engine } from '../kernels/slot';
-
-/** Extents and counts of a list of numbers, as `Summary` defines them; `low` and `high` of the finite ones alone. */
-export interface Counts {
-  min: number;
-  max: number;
-  argmin: number;
-  argmax: number;
-  low: number;
-  high: number;
-  nan: number;
-  positiveInf: number;
-  negativeInf: number;
-  zero: number;
-  negative: number;
-  subnormal: number;
-}
 
 /** @param smallestNormal below it a number is subnormal in its dtype */
 export function countNumbers(data: Float64Array, smallestNormal: number): Counts {

@@ -38,6 +38,7 @@ export { notations } from './notation/registry';
 export { readArray } from './notation/readArray';
 export { findArrayAt } from './notation/find/findArrayAt';
 export { writeArray, type WriteOptions } from './notation/writeArray';
+export { testSnippet, tolerances, type ExpectedValues } from './notation/write/testSnippet';
 export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';

@@ -3,14 +3,16 @@ import type { CodeJobs } from '../compute/codeJobs';
 import { FormulaFixes } from './formulas/formulaFixes';
 import { codeLanguageIds, FormulaRemarks } from './formulas/formulaRemarks';
 import type { Guard } from './guard';
-import { Threads } from './threads/threads';
+import type { Threads } from './threads/threads';
 
 /** Everything that looks at code, by one thread that loads the grammars when they are first needed. */
-export function registerCodeFeatures(extension: vscode.Uri, guard: Guard): { dispose(): unknown }[] {
-  const code = new Threads<CodeJobs>(extension, 'code', 1);
+export function registerCodeFeatures(
+  extension: vscode.Uri,
+  code: Pick<Threads<CodeJobs>, 'run'>,
+  guard: Guard,
+): { dispose(): unknown }[] {
   const formulas = new FormulaRemarks(extension, code, guard);
   return [
-    code,
     formulas,
     vscode.languages.registerCodeActionsProvider([...codeLanguageIds], new FormulaFixes(formulas), {
       providedCodeActionKinds: FormulaFixes.kinds,

@@ -11,6 +11,8 @@ export const commands = {
   copyResultAs: 'activationLens.copyResultAs',
   copySelectionAs: 'activationLens.copySelectionAs',
   openResult: 'activationLens.openResult',
+  evaluateClipboard: 'activationLens.evaluateClipboard',
+  extractTest: 'activationLens.extractTest',
   runNetwork: 'activationLens.runNetwork',
   runSampleNetwork: 'activationLens.runSampleNetwork',
   showPanel: 'activationLens.showPanel',
@@ -19,6 +21,8 @@ export const commands = {
   showNetwork: 'activationLens.showNetwork',
   showPrecision: 'activationLens.showPrecision',
   openInEditor: 'activationLens.openInEditor',
+  openWalkthrough: 'activationLens.openWalkthrough',
+  openSample: 'activationLens.openSample',
   showLog: 'activationLens.showLog',
 } as const;
 

@@ -7,6 +7,7 @@ export interface Settings {
   readonly 'hover.picture': boolean;
   readonly 'result.digits': number;
   readonly followSelection: boolean;
+  readonly 'statusBar.enabled': boolean;
   readonly 'formulas.enabled': boolean;
   /** rules that are switched off, by their ids */
   readonly 'formulas.off': readonly string[];
@@ -25,6 +26,7 @@ export const defaultSettings: Settings = {
   /** 0: as many digits as it takes to read the same number back */
   'result.digits': 0,
   followSelection: true,
+  'statusBar.enabled': true,
   'formulas.enabled': true,
   'formulas.off': [],
 };

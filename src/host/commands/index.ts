@@ -1,9 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { commands, type CommandId } from '../../shared/ids';
 import type { ArgumentObject } from './arguments';
 import { copyResultAsCommand, copySelectionAsCommand } from './copyAs';
+import { evaluateClipboardCommand } from './clipboard';
 import { evaluateCommand } from './evaluate';
+import { extractTestCommand } from './extractTest';
 import type { Lens } from './lens';
+import { openSampleCommand } from './openSample';
 import { register } from './register';
 import { deliverCommand, editCommand, repeatCommand } from './repeat';
 import { runNetworkCommand, runSampleNetworkCommand } from './runNetwork';
@@ -12,7 +15,11 @@ import { softmaxCommand } from './softmax';
 type Action = (args: ArgumentObject | undefined) => Promise<unknown>;
 
 /** Registers every command that package.json contributes; one without an action does not compile. */
-export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vscode.Disposable[] {
+export function registerCommands(
+  lens: Lens,
+  log: vscode.LogOutputChannel,
+  { id: extensionId, extensionUri: extension }: Pick<vscode.Extension<unknown>, 'id' | 'extensionUri'>,
+): vscode.Disposable[] {
   const actions: Record<CommandId, Action> = {
     [commands.evaluate]: (args) => evaluateCommand(lens, args),
     [commands.softmax]: (args) => softmaxCommand(lens, args),
@@ -23,6 +30,8 @@ export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vsco
     [commands.copyResultAs]: (args) => copyResultAsCommand(lens, args),
     [commands.copySelectionAs]: (args) => copySelectionAsCommand(lens, args),
     [commands.openResult]: (args) => deliverCommand(lens, args, 'newEditor'),
+    [commands.evaluateClipboard]: (args) => evaluateClipboardCommand(lens, args),
+    [commands.extractTest]: (args) => extractTestCommand(lens, args),
     [commands.runNetwork]: (args) => runNetworkCommand(lens, args),
     [commands.runSampleNetwork]: () => runSampleNetworkCommand(lens),
     [commands.showPanel]: () => lens.view.reveal(),
@@ -34,6 +43,10 @@ export function registerCommands(lens: Lens, log: vscode.LogOutputChannel): vsco
       lens.view.openInEditor();
       return Promise.resolve();
     },
+    [commands.openWalkthrough]: async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#start`);
+    },
+    [commands.openSample]: (args) => openSampleCommand(extension, args),
     [commands.showLog]: () => {
       log.show();
       return Promise.resolve();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { callOf } from '../../core/index';
+import { callOf, type NumericArray } from '../../core/index';
 import { contextKeys } from '../../shared/ids';
 import { setting } from '../configuration';
 import { Debounce } from '../debounce';
@@ -23,6 +23,11 @@ const mostSelected = 1 << 26;
 /** Follows the selection: says to menus whether there is something to evaluate, and shows it in the sidebar. */
 export class SelectionFollower implements vscode.Disposable {
   private readonly subscriptions: readonly { dispose(): unknown }[];
+  private readonly read = new vscode.EventEmitter<NumericArray | undefined>();
+
+  /** the first array of what is selected; undefined where nothing is selected or it cannot be read */
+  readonly onDidRead = this.read.event;
+
   /** ends the reading of a selection that is no more */
   private reading = new vscode.CancellationTokenSource();
 
@@ -30,6 +35,7 @@ export class SelectionFollower implements vscode.Disposable {
     const rest = new Debounce(restMilliseconds, () => lens.guard.run('selection', () => this.update()));
     this.subscriptions = [
       rest,
+      this.read,
       vscode.window.onDidChangeTextEditorSelection(() => rest.trigger()),
       vscode.window.onDidChangeActiveTextEditor(() => rest.trigger()),
       lens.view.onDidAppear(() => rest.trigger()),
@@ -49,6 +55,8 @@ export class SelectionFollower implements vscode.Disposable {
     const { token } = this.reading;
     const pieces = editor === undefined ? 'nothing' : await piecesOf(editor, this.lens.reader, token);
     if (token.isCancellationRequested) return;
+    const selected = typeof pieces === 'string' || editor?.selection.isEmpty !== false ? undefined : pieces[0]?.array;
+    this.read.fire(selected);
     await vscode.commands.executeCommand('setContext', contextKeys.canEvaluate, pieces !== 'nothing');
     const { view, lastCall } = this.lens;
     if (!view.visible || !setting('followSelection')) return;

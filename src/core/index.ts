@@ -123,3 +123,7 @@ export { pathOf, type Argument, type Call, type Expression } from './code/formul
 export { findUnstable } from './code/unstable/findUnstable';
 export { withoutSilenced } from './code/unstable/silenced';
 export { unstableIds, type Remark, type TextChange, type UnstableId } from './code/unstable/remark';
+
+// code
+export { workOut, type WorkOutOptions } from './code/workOut';
+export type { CodeArray, CodeStep, CodeValue, WorkedOut } from './code/workedOut';

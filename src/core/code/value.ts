@@ -22,6 +22,7 @@ export type Value =
   | PyFunction
   | PyNative
   | PyClass
+  | PyDescriptor
   | PyInstance
   | PyModule
   | PyBytes
@@ -80,13 +81,20 @@ export interface PyIterator {
   readonly kind: 'iterator';
   /** as Python's `type(x).__name__` says it, e.g. `generator`, `zip`, `dict_keys` */
   readonly type: string;
-  next(): IteratorResult<Value, Value | undefined>;
+  next(sent?: Value): IteratorResult<Value, Value | undefined>;
 }
 
 /** `def` or `lambda` in the text; its body and scope are the evaluator's business. */
 export interface PyFunction {
   readonly kind: 'function';
   readonly name: string;
+  readonly doc: string | null;
+  /** `f.calls = 0`; made when first set */
+  attributes?: Map<string, Value>;
+  /** where its definition stands in the text */
+  readonly start: number;
+  readonly end: number;
+  readonly invoke: (args: readonly Value[], keywords: ReadonlyMap<string, Value>) => Value;
 }
 
 /** A function that this project computes: of NumPy, of Python's own, a bound method of a list. */
@@ -95,11 +103,28 @@ export interface PyNative {
   /** as an error of Python names it, e.g. `argmax` */
   readonly name: string;
   readonly call: Native;
+  /** found on a class, it takes the instance first, as a function of the text does */
+  readonly method?: boolean;
 }
 
+/** A class of the text, of a library (`nn.Module`), or a type of Python's own (`int`, `ValueError`). */
 export interface PyClass {
   readonly kind: 'class';
   readonly name: string;
+  readonly bases: readonly PyClass[];
+  /** itself first, then where attributes are looked up in turn */
+  readonly mro: readonly PyClass[];
+  readonly members: Map<string, Value>;
+  /** what a call of a type of Python's own makes, instead of an instance */
+  readonly make?: Native;
+}
+
+/** `@property`, `@staticmethod`, `@classmethod` on a class. */
+export interface PyDescriptor {
+  readonly kind: 'descriptor';
+  readonly form: 'property' | 'static' | 'class';
+  readonly get: Value;
+  readonly set?: Value;
 }
 
 export interface PyInstance {
@@ -197,6 +222,8 @@ export interface Unknown {
   /** where it began, UTF-16 offsets of the text */
   readonly start: number;
   readonly end: number;
+  /** what it could be: a draw of unseeded random numbers, one of many */
+  readonly example?: Value;
 }
 
 /** Arguments by position, by keyword, and the machine that is running: it calls functions back and counts work. */

@@ -1,0 +1,485 @@
+import type { Problem } from '../../problem';
+import { PyError, type PyClass, type PyInstance, type PyModule, type Unknown, type Value } from '../value';
+import type { ArrayLibrary } from './arrays';
+import { isArrayLike } from './arrays';
+import { bound, findAttribute, noAttribute, setAttribute } from './attributes';
+import { binary, isNotImplemented, specialNames } from './binary';
+import { callValue } from './callValue';
+import { lookUp } from './classes';
+import { equal, order } from './compare';
+import { formatValue } from './formatValue';
+import { hashKey } from './hashKey';
+import { iterate } from './iterate';
+import { repr } from './repr';
+import { isUnknown, noKeywords, Stopped, type BinaryOperator, type Comparison, type Runtime } from './runtime';
+import { rangeLength } from './sequence';
+import { deleteItem, getItem, setItem } from './subscript';
+import { typeName } from './typeName';
+import { firstUnknown } from './unknowns';
+
+/** How much a program may do before it is stopped. */
+export interface Limits {
+  /** elementary operations: statements, calls, elements that an array function touches */
+  readonly operations: number;
+  /** elements of lists, strings (64 letters each) and arrays, all that were ever made */
+  readonly elements: number;
+  /** asked now and then; true stops the program */
+  readonly cancelled?: () => boolean;
+}
+
+export interface World {
+  readonly limits: Limits;
+  readonly arrays: ArrayLibrary | undefined;
+  readonly types: ReadonlyMap<string, PyClass>;
+  readonly exceptions: ReadonlyMap<string, PyClass>;
+  readonly modules: (name: string, runtime: Runtime) => PyModule | undefined;
+}
+
+const DEEPEST_CALL = 1000;
+const LONGEST_OUTPUT = 1_000_000;
+const MOST_PROBLEMS = 100;
+
+/** One run of one program: what libraries and compiled code ask of Python. */
+export class Interpreter implements Runtime {
+  readonly state = new Map<string, unknown>();
+  readonly problems: Problem[] = [];
+  output = '';
+  /** something unknown has come up, so arguments are looked through for it */
+  anyUnknown = false;
+  private start = 0;
+  private end = 0;
+  private spent = 0;
+  private taken = 0;
+  private asked = 0;
+  private depth = 0;
+  private random = false;
+  private readonly noted = new Set<string>();
+  private readonly open = new Set<object>();
+  private readonly loaded = new Map<string, Value>();
+
+  constructor(readonly world: World) {}
+
+  get place(): { readonly start: number; readonly end: number } {
+    return { start: this.start, end: this.end };
+  }
+
+  at(start: number, end: number): void {
+    this.start = start;
+    this.end = end;
+  }
+
+  spend(n: number): void {
+    this.spent += n;
+    if (this.spent < this.asked) return;
+    this.asked = this.spent + 10_000;
+    const { operations, cancelled } = this.world.limits;
+    if (this.spent > operations) throw new Stopped('code.budget', `stopped after ${operations} operations`);
+    if (cancelled?.() === true) throw new Stopped('code.cancelled', 'cancelled');
+  }
+
+  allocate(elements: number): void {
+    this.taken += elements;
+    if (this.taken > this.world.limits.elements) {
+      throw new Stopped('code.memory', `stopped: more than ${this.world.limits.elements} elements of memory`);
+    }
+  }
+
+  warn(category: string, message: string): void {
+    this.note('code.warning', `${category}: ${message}`, 'warning', { category, text: message });
+  }
+
+  /** A problem at the place that runs now, once for each place. */
+  note(code: string, message: string, severity: 'error' | 'warning', details?: Problem['details']): void {
+    const key = `${this.start} ${code} ${message}`;
+    if (this.noted.has(key) || this.problems.length >= MOST_PROBLEMS) return;
+    this.noted.add(key);
+    const problem = { code, message, offset: this.start, length: Math.max(0, this.end - this.start), severity };
+    this.problems.push(details === undefined ? problem : { ...problem, details });
+  }
+
+  unseeded(): void {
+    this.random = true;
+  }
+
+  /** Whether unseeded numbers were drawn since it was last asked. */
+  drewUnseeded(): boolean {
+    const drew = this.random;
+    this.random = false;
+    return drew;
+  }
+
+  unknown(reason: string, example?: Value): Unknown {
+    this.anyUnknown = true;
+    this.note('code.unknown', reason, 'warning', { reason });
+    const place = { kind: 'unknown', reason, start: this.start, end: this.end } as const;
+    return example === undefined ? place : { ...place, example };
+  }
+
+  print(text: string): void {
+    if (this.output.length + text.length > LONGEST_OUTPUT)
+      throw new Stopped('code.output', 'stopped: too much printed');
+    this.output += text;
+  }
+
+  enter(): void {
+    this.spend(4);
+    if (++this.depth > DEEPEST_CALL) {
+      throw new PyError('RecursionError', 'maximum recursion depth exceeded');
+    }
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  call(callee: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> = noKeywords): Value {
+    return callValue(callee, args, keywords, this);
+  }
+
+  iterate(value: Value): Iterable<Value> {
+    if (isArrayLike(value)) return this.arrays().items(value, this);
+    return iterate(value, this);
+  }
+
+  attribute(value: Value, name: string): Value {
+    const found = this.findAttribute(value, name);
+    if (found === undefined) throw noAttribute(value, name);
+    return found;
+  }
+
+  findAttribute(value: Value, name: string): Value | undefined {
+    if (isUnknown(value)) return value;
+    if (isArrayLike(value) || (typeof value === 'object' && value?.kind === 'numpyType')) {
+      return this.arrays().attribute(value, name, this) ?? (name === '__class__' ? this.classOf(value) : undefined);
+    }
+    return findAttribute(value, name, this);
+  }
+
+  setAttribute(owner: Value, name: string, value: Value): void {
+    if (isUnknown(owner)) return;
+    if (typeof owner === 'object' && owner?.kind === 'ndarray') {
+      if (this.arrays().setAttribute(owner, name, value, this)) return;
+      throw noAttribute(owner, name);
+    }
+    setAttribute(owner, name, value, this);
+  }
+
+  deleteAttribute(owner: Value, name: string): void {
+    const attributes =
+      typeof owner === 'object' && owner?.kind === 'instance'
+        ? owner.attributes
+        : typeof owner === 'object' && owner?.kind === 'class'
+          ? owner.members
+          : undefined;
+    if (attributes?.delete(name) !== true) throw noAttribute(owner, name);
+  }
+
+  special(value: Value, name: string): Value | undefined {
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (value.kind === 'object') return value.get(name);
+    if (value.kind !== 'instance') return undefined;
+    const member = lookUp(value.class, name);
+    return member === undefined ? undefined : bound(member, value, value.class, this);
+  }
+
+  binary(operator: BinaryOperator, left: Value, right: Value): Value {
+    return binary(operator, left, right, this, this.world.arrays);
+  }
+
+  inPlace(operator: BinaryOperator, left: Value, right: Value): Value {
+    if (typeof left === 'object' && left !== null && !isUnknown(right)) {
+      if (left.kind === 'ndarray' && this.special(right, '__array_ufunc__') === undefined) {
+        return this.arrays().inPlace(operator, left, right, this);
+      }
+      if (left.kind === 'list' && operator === '+') {
+        const items = [...this.iterate(right)];
+        this.allocate(items.length);
+        for (const item of items) left.items.push(item);
+        return left;
+      }
+      if (left.kind === 'instance' || left.kind === 'object') {
+        const method = this.special(left, `__i${specialNames[operator]}__`);
+        const value = method === undefined ? undefined : this.call(method, [right]);
+        if (value !== undefined && !isNotImplemented(value)) return value;
+      }
+      if ((left.kind === 'set' || left.kind === 'dict') && typeof right === 'object' && right?.kind === left.kind) {
+        const made = this.binary(operator, left, right);
+        if (typeof made === 'object' && made?.kind === left.kind && left.kind !== 'set') {
+          left.entries.clear();
+          for (const [key, pair] of (made as typeof left).entries) left.entries.set(key, pair);
+          return left;
+        }
+        if (typeof made === 'object' && made?.kind === 'set' && left.kind === 'set') {
+          left.entries.clear();
+          for (const [key, item] of made.entries) left.entries.set(key, item);
+          return left;
+        }
+      }
+    }
+    try {
+      return this.binary(operator, left, right);
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      const words = error.message.replace(/^(unsupported operand type\(s\) for [^ :]+)(?: or pow\(\))?:/, '$1=:');
+      throw error.message === words ? error : new PyError(error.type, words, error.value);
+    }
+  }
+
+  unary(operator: '+' | '-' | '~', value: Value): Value {
+    const whole = typeof value === 'boolean' ? BigInt(value) : value;
+    if (typeof whole === 'bigint') return operator === '-' ? -whole : operator === '~' ? ~whole : whole;
+    if (typeof whole === 'number' && operator !== '~') return operator === '-' ? -whole : whole;
+    if (isUnknown(value)) return value;
+    if (isArrayLike(value)) return this.arrays().unary(operator, value, this);
+    if (typeof value === 'object' && value?.kind === 'complex' && operator === '-') {
+      return { kind: 'complex', re: -value.re, im: -value.im };
+    }
+    const method = this.special(value, operator === '-' ? '__neg__' : operator === '+' ? '__pos__' : '__invert__');
+    if (method !== undefined) return this.call(method, []);
+    throw new PyError('TypeError', `bad operand type for unary ${operator}: '${typeName(value)}'`);
+  }
+
+  compare(operator: Comparison, left: Value, right: Value): Value {
+    if (isUnknown(left)) return left;
+    if (isUnknown(right)) return right;
+    if (this.world.arrays !== undefined && (isArrayLike(left) || isArrayLike(right))) {
+      return this.world.arrays.compare(operator, left, right, this);
+    }
+    if (operator === '!=') {
+      const method = typeof left === 'object' && left?.kind === 'instance' ? this.special(left, '__ne__') : undefined;
+      return method === undefined ? !this.equal(left, right) : this.call(method, [right]);
+    }
+    if (operator === '==') return this.equal(left, right);
+    return order(operator, left, right, this);
+  }
+
+  equal(left: Value, right: Value): boolean {
+    if (this.world.arrays !== undefined && (isArrayLike(left) || isArrayLike(right))) {
+      return this.truth(this.world.arrays.compare('==', left, right, this));
+    }
+    return equal(left, right, this);
+  }
+
+  contains(container: Value, item: Value): boolean {
+    if (typeof container === 'string') {
+      if (typeof item === 'string') return container.includes(item);
+      throw new PyError('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`);
+    }
+    if (typeof container === 'object' && container !== null) {
+      if (container.kind === 'dict' || container.kind === 'set') return container.entries.has(this.hashKey(item));
+      const method = this.special(container, '__contains__');
+      if (method !== undefined) return this.truth(this.call(method, [item]));
+      if (container.kind === 'range' && typeof item === 'bigint') {
+        const { start, stop, step } = container;
+        return (
+          (step > 0n ? item >= start && item < stop : item <= start && item > stop) && (item - start) % step === 0n
+        );
+      }
+      if (container.kind === 'ndarray') {
+        const hits = this.compare('==', container, item);
+        return this.truth(this.call(this.attribute(hits, 'any'), []));
+      }
+    }
+    try {
+      for (const one of this.iterate(container)) if (one === item || this.equal(one, item)) return true;
+    } catch (error) {
+      if (error instanceof PyError && error.message.endsWith('is not iterable')) {
+        throw new PyError('TypeError', `argument of type '${typeName(container)}' is not iterable`);
+      }
+      throw error;
+    }
+    return false;
+  }
+
+  getItem(container: Value, index: Value): Value {
+    if (isUnknown(container)) return container;
+    if (this.anyUnknown) {
+      const found = firstUnknown(index);
+      if (found !== undefined) return found;
+    }
+    if (isArrayLike(container)) return this.arrays().getItem(container, index, this);
+    return getItem(container, index, this);
+  }
+
+  setItem(container: Value, index: Value, item: Value): void {
+    if (isUnknown(container)) return;
+    if (typeof container === 'object' && container?.kind === 'ndarray') {
+      this.arrays().setItem(container, index, item, this);
+    } else setItem(container, index, item, this);
+  }
+
+  deleteItem(container: Value, index: Value): void {
+    if (!isUnknown(container)) deleteItem(container, index, this);
+  }
+
+  truth(value: Value): boolean {
+    if (typeof value === 'boolean') return value;
+    if (value === null) return false;
+    if (typeof value === 'number') return value !== 0;
+    if (typeof value === 'bigint') return value !== 0n;
+    if (typeof value === 'string') return value !== '';
+    switch (value.kind) {
+      case 'list':
+      case 'tuple':
+        return value.items.length > 0;
+      case 'dict':
+      case 'set':
+        return value.entries.size > 0;
+      case 'range':
+        return rangeLength(value) > 0;
+      case 'ndarray':
+      case 'numpyScalar':
+        return this.arrays().truth(value);
+      case 'instance':
+      case 'object': {
+        const method = this.special(value, '__bool__');
+        if (method !== undefined) return this.truth(this.call(method, []));
+        const length = this.special(value, '__len__');
+        return length === undefined || this.truth(this.call(length, []));
+      }
+      case 'complex':
+        return value.re !== 0 || value.im !== 0;
+      case 'bytes':
+        return value.data.length > 0;
+      default:
+        return true;
+    }
+  }
+
+  length(value: Value): number {
+    if (typeof value === 'string') {
+      let n = value.length;
+      for (let i = 1; i < value.length; i++) if ((value.charCodeAt(i) & 0xfc00) === 0xdc00) n--;
+      return n;
+    }
+    if (typeof value === 'object' && value !== null) {
+      switch (value.kind) {
+        case 'list':
+        case 'tuple':
+          return value.items.length;
+        case 'dict':
+        case 'set':
+          return value.entries.size;
+        case 'range':
+          return rangeLength(value);
+        case 'ndarray':
+          return this.arrays().length(value);
+        case 'bytes':
+          return value.data.length;
+        default: {
+          const method = this.special(value, '__len__');
+          if (method !== undefined) return Number(this.call(method, []));
+        }
+      }
+    }
+    throw new PyError('TypeError', `object of type '${typeName(value)}' has no len()`);
+  }
+
+  str(value: Value): string {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'object' && value !== null) {
+      if (isArrayLike(value) || value.kind === 'numpyType') return this.arrays().str(value, this);
+      if (value.kind === 'instance') {
+        const method = this.special(value, '__str__');
+        if (method !== undefined) return this.str(this.call(method, []));
+        if (this.isException(value)) return this.messageOf(value);
+      } else if (value.kind === 'object') {
+        const method = value.get('__str__');
+        if (method !== undefined) return this.str(this.call(method, []));
+      }
+    }
+    return this.repr(value);
+  }
+
+  repr(value: Value): string {
+    if (typeof value === 'object' && value !== null) {
+      if (isArrayLike(value) || value.kind === 'numpyType') return this.arrays().repr(value, this);
+      if (value.kind === 'instance' || value.kind === 'object') {
+        const method = this.special(value, '__repr__');
+        if (method !== undefined) return this.str(this.call(method, []));
+        if (value.kind === 'instance' && this.isException(value)) {
+          const args = value.attributes.get('args');
+          const items = typeof args === 'object' && args?.kind === 'tuple' ? args.items : [];
+          return `${value.class.name}(${items.map((item) => this.repr(item)).join(', ')})`;
+        }
+      }
+    }
+    return repr(value, this, this.open);
+  }
+
+  private isException(value: PyInstance): boolean {
+    return value.class.mro.some((one) => one.name === 'BaseException');
+  }
+
+  /** What `str` gives for an exception. */
+  messageOf(value: PyInstance): string {
+    const message = value.attributes.get('#message');
+    if (typeof message === 'string') return message;
+    const args = value.attributes.get('args');
+    const items = typeof args === 'object' && args?.kind === 'tuple' ? args.items : [];
+    if (items.length === 0) return '';
+    if (items.length > 1) return this.repr(args!);
+    const quoted = value.class.mro.some((one) => one.name === 'KeyError');
+    return quoted ? this.repr(items[0]!) : this.str(items[0]!);
+  }
+
+  format(value: Value, spec: string): string {
+    return formatValue(value, spec, this);
+  }
+
+  typeName(value: Value): string {
+    return typeName(value);
+  }
+
+  classOf(value: Value): Value {
+    if (typeof value === 'object' && value?.kind === 'instance') return value.class;
+    if (typeof value === 'object' && value?.kind === 'numpyScalar') return { kind: 'numpyType', name: typeName(value) };
+    const name = typeName(value);
+    const known = this.world.types.get(name);
+    if (known !== undefined) return known;
+    let made = this.loaded.get(`type ${name}`);
+    if (made === undefined) {
+      const full = name === 'ndarray' ? 'numpy.ndarray' : name;
+      made = { kind: 'class', name, bases: [], mro: [], members: new Map([['__name__', name]]), make: () => null };
+      if (full !== name) made = { ...made, name: full };
+      this.loaded.set(`type ${name}`, made);
+    }
+    return made;
+  }
+
+  hashKey(value: Value): string {
+    return hashKey(value, (instance) => {
+      const method = this.special(instance, '__hash__');
+      return method === undefined ? undefined : `h${this.str(this.call(method, []))}`;
+    });
+  }
+
+  module(name: string): Value {
+    let module = this.loaded.get(name);
+    if (module === undefined) {
+      module = this.world.modules(name, this) ?? this.unknown(`the module ${name} is not known here`);
+      this.loaded.set(name, module);
+    }
+    return module;
+  }
+
+  exceptionClass(name: string): PyClass | undefined {
+    return this.world.exceptions.get(name);
+  }
+
+  exceptionOf(error: PyError): Value {
+    if (error.value !== undefined) return error.value;
+    const type = this.exceptionClass(error.type) ?? this.exceptionClass('Exception')!;
+    const attributes = new Map<string, Value>([
+      ['args', { kind: 'tuple', items: [error.message] }],
+      ['#message', error.message],
+    ]);
+    return { kind: 'instance', class: type, attributes };
+  }
+
+  arrays(): ArrayLibrary {
+    const { arrays } = this.world;
+    if (arrays === undefined) throw new PyError('ModuleNotFoundError', "No module named 'numpy'");
+    return arrays;
+  }
+}

@@ -195,7 +195,7 @@ export function typeClasses(object: PyClass): Map<string, PyClass> {
     'builtin_function_or_method',
     'type',
   ]) {
-    types.set(name, makeClass(name, [object], new Map<string, Value>()));
+    types.set(name, makeClass(name, [object], new Map<string, Value>([['#builtin', true]])));
   }
   return types;
 }

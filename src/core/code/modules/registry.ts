@@ -4,6 +4,7 @@ import { collectionsModule } from './collectionsModule';
 import { functoolsModule, operatorModule } from './functoolsModule';
 import { inertModule } from './inert';
 import { itertoolsModule } from './itertoolsModule';
+import { numpyModule } from '../numpy/module';
 import { mathModule } from './mathModule';
 import { copyModule, jsonModule, timeModule } from './smallModules';
 import { abcModule, dataclassesModule, enumModule, typingModule } from './typingModules';
@@ -12,6 +13,7 @@ type Make = (runtime: Runtime) => PyModule;
 
 /** Modules by their full name. A library that lands adds one line. */
 const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ['numpy', (runtime) => numpyModule(runtime)],
   ['math', mathModule],
   ['collections', collectionsModule],
   ['collections.abc', typingModule],

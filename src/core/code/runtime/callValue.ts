@@ -87,7 +87,7 @@ function construct(
   keywords: ReadonlyMap<string, Value>,
   machine: Interpreter,
 ): Value {
-  if (type.make !== undefined && type.bases.every((base) => base.make === undefined)) {
+  if (type.make !== undefined) {
     return callNative({ kind: 'native', name: type.name, call: type.make }, args, keywords, machine);
   }
   const abstract = abstractMethods(type);

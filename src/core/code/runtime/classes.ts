@@ -13,8 +13,6 @@ export function lookUp(type: PyClass, name: string): Value | undefined {
 export function makeClass(name: string, bases: readonly PyClass[], members: Map<string, Value>): PyClass {
   const made: { -readonly [K in keyof PyClass]: PyClass[K] } = { kind: 'class', name, bases, mro: [], members };
   made.mro = [made, ...merge([...bases.map((base) => [...base.mro]), [...bases]])];
-  const make = bases.map((base) => base.make).find((one) => one !== undefined);
-  if (make !== undefined) made.make = make;
   return made;
 }
 

@@ -51,7 +51,9 @@ export function repr(value: Value, runtime: Runtime, open: Set<object>): string 
     case 'native':
       return `<built-in function ${value.name}>`;
     case 'class':
-      return value.make === undefined && !value.mro.some((one) => one.name === 'BaseException')
+      return value.make === undefined &&
+        !value.members.has('#builtin') &&
+        !value.mro.some((one) => one.name === 'BaseException')
         ? `<class '__main__.${value.name}'>`
         : `<class '${value.name}'>`;
     case 'module':

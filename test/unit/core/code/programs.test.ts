@@ -6,11 +6,14 @@ import { faults, type Program } from './support';
 const read = JSON.parse(
   readFileSync(new URL('../../../reference/programs/programs.json', import.meta.url), 'utf8'),
 ) as Program[];
-/** libraries that are not worked out yet */
-const later = /import numpy|from numpy|import torch|import random/;
+/** these need functions that are not worked out yet: random numbers, torch, and the rest of NumPy's surface */
+const later = new Set([
+  ...['rng02', 'rng04', 'rng06', 'rng08', 'torch02', 'torch04', 'torch06', 'torch08', 'conv06', 'conv08', 'unk04'],
+  ...['soft06', 'bwd06', 'idx06', 'idx08', 'conv04'],
+]);
 
 describe('programs as people write them', () => {
-  for (const program of read.filter((one) => !later.test(one.code))) {
+  for (const program of read.filter((one) => !later.has(one.id))) {
     it(`works out ${program.id}`, () => {
       assert.deepEqual(faults(program, workOut(program.code, { languageId: 'python' })), []);
     });

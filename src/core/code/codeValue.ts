@@ -51,6 +51,7 @@ export function codeValue(value: Value, runtime: Interpreter, room: Room, depth 
       const { dtype, buffer, offset } = value.array;
       const element = buffer[offset];
       if (dtype === 'str') return { kind: 'string', value: element as string };
+      if (dtype === 'bool') return { kind: 'boolean', value: Number(element) !== 0 };
       if (dtype === 'object') return undefined;
       return { kind: 'number', value: Number(element), type: dtype };
     }

@@ -5,7 +5,7 @@ import { methodsOf } from '../types/methods';
 import type { Method } from '../types/method';
 import { PyError, type Value } from '../value';
 import { comprehensionParts, generatorExpression } from './comprehension';
-import { kids, textOf, type Context, type Eval, type Frame } from './context';
+import { kids, textOf, type CallArguments, type Context, type Eval, type Frame } from './context';
 import { storeName } from './names';
 import { superCall } from './superCall';
 
@@ -49,11 +49,6 @@ function walrus(store: (frame: Frame, value: Value) => void, value: Eval): Eval 
     store(frame, made);
     return made;
   };
-}
-
-export interface CallArguments {
-  readonly positional: (frame: Frame) => Value[];
-  readonly keywords: (frame: Frame) => ReadonlyMap<string, Value>;
 }
 
 export function callArguments(context: Context, list: SyntaxNode): CallArguments {

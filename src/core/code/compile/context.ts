@@ -31,6 +31,12 @@ export type ExecGenerator = (frame: Frame) => Generator<Value, Signal, Value>;
 /** Where a value goes. */
 export type Store = (frame: Frame, value: Value) => void;
 
+/** The arguments of one call, ready to be worked out. */
+export interface CallArguments {
+  readonly positional: (frame: Frame) => Value[];
+  readonly keywords: (frame: Frame) => ReadonlyMap<string, Value>;
+}
+
 /** Everything that compiling one text shares. */
 export interface Context {
   readonly text: string;

@@ -2,8 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { bound } from '../runtime/attributes';
 import { native } from '../runtime/native';
 import { PyError, type OpaqueObject, type PyClass, type Value } from '../value';
-import type { CallArguments } from './call';
-import type { Context, Eval, Frame } from './context';
+import type { CallArguments, Context, Eval, Frame } from './context';
 import type { Scope } from './scope';
 
 /** The name of the slot of a class body that holds the class once it is made. */

@@ -117,7 +117,7 @@ function classAttribute(value: PyClass, name: string, runtime: Runtime): Value |
     }
     return member;
   }
-  if (name === '__name__' || name === '__qualname__') return value.name;
+  if (name === '__name__' || name === '__qualname__') return value.name.replace(/^.*\./, '');
   if (name === '__mro__') return { kind: 'tuple', items: value.mro };
   if (name === '__bases__') return { kind: 'tuple', items: value.bases };
   if (name === '__dict__') return dictOf(value.members);

@@ -1,6 +1,6 @@
 import { PyError, type PyClass, type PyInstance, type PyNative, type Unknown, type Value } from '../value';
 import { lookUp } from './classes';
-import type { Interpreter } from './interpreter';
+import type { Engine } from './engine';
 import { isUnknown } from './runtime';
 import { typeName } from './typeName';
 import { firstUnknown } from './unknowns';
@@ -17,7 +17,7 @@ export function callValue(
   callee: Value,
   args: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
-  machine: Interpreter,
+  machine: Engine,
 ): Value {
   if (typeof callee === 'object' && callee !== null) {
     switch (callee.kind) {
@@ -65,7 +65,7 @@ function callNative(
   callee: PyNative,
   args: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
-  machine: Interpreter,
+  machine: Engine,
 ): Value {
   if (machine.anyUnknown) {
     const found = holders.has(callee.name)
@@ -85,7 +85,7 @@ function construct(
   type: PyClass,
   args: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
-  machine: Interpreter,
+  machine: Engine,
 ): Value {
   if (type.make !== undefined) {
     return callNative({ kind: 'native', name: type.name, call: type.make }, args, keywords, machine);

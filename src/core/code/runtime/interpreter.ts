@@ -1,19 +1,22 @@
 import type { Problem } from '../../problem';
-import { PyError, type PyClass, type PyInstance, type PyModule, type Unknown, type Value } from '../value';
+import { PyError, type PyClass, type PyModule, type Unknown, type Value } from '../value';
 import type { ArrayLibrary } from './arrays';
 import { isArrayLike } from './arrays';
 import { bound, findAttribute, noAttribute, setAttribute } from './attributes';
-import { binary, isNotImplemented, specialNames } from './binary';
+import { binary } from './binary';
 import { callValue } from './callValue';
-import { lookUp } from './classes';
+import { lookUp, makeClass } from './classes';
+import { contains } from './contains';
 import { equal, order } from './compare';
+import type { Engine } from './engine';
 import { formatValue } from './formatValue';
 import { hashKey } from './hashKey';
+import { inPlace } from './inPlace';
 import { iterate } from './iterate';
-import { repr } from './repr';
 import { isUnknown, noKeywords, Stopped, type BinaryOperator, type Comparison, type Runtime } from './runtime';
-import { rangeLength } from './sequence';
+import { length, truth } from './size';
 import { deleteItem, getItem, setItem } from './subscript';
+import { reprOf, strOf } from './textOf';
 import { typeName } from './typeName';
 import { firstUnknown } from './unknowns';
 
@@ -40,7 +43,7 @@ const LONGEST_OUTPUT = 1_000_000;
 const MOST_PROBLEMS = 100;
 
 /** One run of one program: what libraries and compiled code ask of Python. */
-export class Interpreter implements Runtime {
+export class Interpreter implements Engine {
   readonly state = new Map<string, unknown>();
   readonly problems: Problem[] = [];
   output = '';
@@ -187,42 +190,7 @@ export class Interpreter implements Runtime {
   }
 
   inPlace(operator: BinaryOperator, left: Value, right: Value): Value {
-    if (typeof left === 'object' && left !== null && !isUnknown(right)) {
-      if (left.kind === 'ndarray' && this.special(right, '__array_ufunc__') === undefined) {
-        return this.arrays().inPlace(operator, left, right, this);
-      }
-      if (left.kind === 'list' && operator === '+') {
-        const items = [...this.iterate(right)];
-        this.allocate(items.length);
-        for (const item of items) left.items.push(item);
-        return left;
-      }
-      if (left.kind === 'instance' || left.kind === 'object') {
-        const method = this.special(left, `__i${specialNames[operator]}__`);
-        const value = method === undefined ? undefined : this.call(method, [right]);
-        if (value !== undefined && !isNotImplemented(value)) return value;
-      }
-      if ((left.kind === 'set' || left.kind === 'dict') && typeof right === 'object' && right?.kind === left.kind) {
-        const made = this.binary(operator, left, right);
-        if (typeof made === 'object' && made?.kind === left.kind && left.kind !== 'set') {
-          left.entries.clear();
-          for (const [key, pair] of (made as typeof left).entries) left.entries.set(key, pair);
-          return left;
-        }
-        if (typeof made === 'object' && made?.kind === 'set' && left.kind === 'set') {
-          left.entries.clear();
-          for (const [key, item] of made.entries) left.entries.set(key, item);
-          return left;
-        }
-      }
-    }
-    try {
-      return this.binary(operator, left, right);
-    } catch (error) {
-      if (!(error instanceof PyError)) throw error;
-      const words = error.message.replace(/^(unsupported operand type\(s\) for [^ :]+)(?: or pow\(\))?:/, '$1=:');
-      throw error.message === words ? error : new PyError(error.type, words, error.value);
-    }
+    return inPlace(operator, left, right, this);
   }
 
   unary(operator: '+' | '-' | '~', value: Value): Value {
@@ -261,34 +229,7 @@ export class Interpreter implements Runtime {
   }
 
   contains(container: Value, item: Value): boolean {
-    if (typeof container === 'string') {
-      if (typeof item === 'string') return container.includes(item);
-      throw new PyError('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`);
-    }
-    if (typeof container === 'object' && container !== null) {
-      if (container.kind === 'dict' || container.kind === 'set') return container.entries.has(this.hashKey(item));
-      const method = this.special(container, '__contains__');
-      if (method !== undefined) return this.truth(this.call(method, [item]));
-      if (container.kind === 'range' && typeof item === 'bigint') {
-        const { start, stop, step } = container;
-        return (
-          (step > 0n ? item >= start && item < stop : item <= start && item > stop) && (item - start) % step === 0n
-        );
-      }
-      if (container.kind === 'ndarray') {
-        const hits = this.compare('==', container, item);
-        return this.truth(this.call(this.attribute(hits, 'any'), []));
-      }
-    }
-    try {
-      for (const one of this.iterate(container)) if (one === item || this.equal(one, item)) return true;
-    } catch (error) {
-      if (error instanceof PyError && error.message.endsWith('is not iterable')) {
-        throw new PyError('TypeError', `argument of type '${typeName(container)}' is not iterable`);
-      }
-      throw error;
-    }
-    return false;
+    return contains(container, item, this);
   }
 
   getItem(container: Value, index: Value): Value {
@@ -313,114 +254,19 @@ export class Interpreter implements Runtime {
   }
 
   truth(value: Value): boolean {
-    if (typeof value === 'boolean') return value;
-    if (value === null) return false;
-    if (typeof value === 'number') return value !== 0;
-    if (typeof value === 'bigint') return value !== 0n;
-    if (typeof value === 'string') return value !== '';
-    switch (value.kind) {
-      case 'list':
-      case 'tuple':
-        return value.items.length > 0;
-      case 'dict':
-      case 'set':
-        return value.entries.size > 0;
-      case 'range':
-        return rangeLength(value) > 0;
-      case 'ndarray':
-      case 'numpyScalar':
-        return this.arrays().truth(value);
-      case 'instance':
-      case 'object': {
-        const method = this.special(value, '__bool__');
-        if (method !== undefined) return this.truth(this.call(method, []));
-        const length = this.special(value, '__len__');
-        return length === undefined || this.truth(this.call(length, []));
-      }
-      case 'complex':
-        return value.re !== 0 || value.im !== 0;
-      case 'bytes':
-        return value.data.length > 0;
-      default:
-        return true;
-    }
+    return typeof value === 'boolean' ? value : truth(value, this);
   }
 
   length(value: Value): number {
-    if (typeof value === 'string') {
-      let n = value.length;
-      for (let i = 1; i < value.length; i++) if ((value.charCodeAt(i) & 0xfc00) === 0xdc00) n--;
-      return n;
-    }
-    if (typeof value === 'object' && value !== null) {
-      switch (value.kind) {
-        case 'list':
-        case 'tuple':
-          return value.items.length;
-        case 'dict':
-        case 'set':
-          return value.entries.size;
-        case 'range':
-          return rangeLength(value);
-        case 'ndarray':
-          return this.arrays().length(value);
-        case 'bytes':
-          return value.data.length;
-        default: {
-          const method = this.special(value, '__len__');
-          if (method !== undefined) return Number(this.call(method, []));
-        }
-      }
-    }
-    throw new PyError('TypeError', `object of type '${typeName(value)}' has no len()`);
+    return length(value, this);
   }
 
   str(value: Value): string {
-    if (typeof value === 'string') return value;
-    if (typeof value === 'object' && value !== null) {
-      if (isArrayLike(value) || value.kind === 'numpyType') return this.arrays().str(value, this);
-      if (value.kind === 'instance') {
-        const method = this.special(value, '__str__');
-        if (method !== undefined) return this.str(this.call(method, []));
-        if (this.isException(value)) return this.messageOf(value);
-      } else if (value.kind === 'object') {
-        const method = value.get('__str__');
-        if (method !== undefined) return this.str(this.call(method, []));
-      }
-    }
-    return this.repr(value);
+    return typeof value === 'string' ? value : strOf(value, this);
   }
 
   repr(value: Value): string {
-    if (typeof value === 'object' && value !== null) {
-      if (isArrayLike(value) || value.kind === 'numpyType') return this.arrays().repr(value, this);
-      if (value.kind === 'instance' || value.kind === 'object') {
-        const method = this.special(value, '__repr__');
-        if (method !== undefined) return this.str(this.call(method, []));
-        if (value.kind === 'instance' && this.isException(value)) {
-          const args = value.attributes.get('args');
-          const items = typeof args === 'object' && args?.kind === 'tuple' ? args.items : [];
-          return `${value.class.name}(${items.map((item) => this.repr(item)).join(', ')})`;
-        }
-      }
-    }
-    return repr(value, this, this.open);
-  }
-
-  private isException(value: PyInstance): boolean {
-    return value.class.mro.some((one) => one.name === 'BaseException');
-  }
-
-  /** What `str` gives for an exception. */
-  messageOf(value: PyInstance): string {
-    const message = value.attributes.get('#message');
-    if (typeof message === 'string') return message;
-    const args = value.attributes.get('args');
-    const items = typeof args === 'object' && args?.kind === 'tuple' ? args.items : [];
-    if (items.length === 0) return '';
-    if (items.length > 1) return this.repr(args!);
-    const quoted = value.class.mro.some((one) => one.name === 'KeyError');
-    return quoted ? this.repr(items[0]!) : this.str(items[0]!);
+    return reprOf(value, this, this.open);
   }
 
   format(value: Value, spec: string): string {
@@ -440,8 +286,7 @@ export class Interpreter implements Runtime {
     let made = this.loaded.get(`type ${name}`);
     if (made === undefined) {
       const full = name === 'ndarray' ? 'numpy.ndarray' : name;
-      made = { kind: 'class', name, bases: [], mro: [], members: new Map([['__name__', name]]), make: () => null };
-      if (full !== name) made = { ...made, name: full };
+      made = makeClass(full, [], new Map<string, Value>([['#builtin', true]]));
       this.loaded.set(`type ${name}`, made);
     }
     return made;

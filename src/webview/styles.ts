@@ -359,6 +359,27 @@ export const sceneStyles = css`
     stroke: var(--vscode-focusBorder, #007fd4);
     stroke-width: 3;
   }
+  .nodePositive,
+  .pointHigh {
+    fill: var(--al-positive);
+  }
+  .nodeNegative {
+    fill: var(--al-negative);
+  }
+  .ringNegative {
+    fill: none;
+    stroke: var(--al-negative);
+    stroke-width: 1.5;
+    stroke-dasharray: 3 3;
+  }
+  .pointHigh {
+    stroke: var(--vscode-sideBar-background, var(--vscode-editor-background));
+  }
+  .pointLow {
+    fill: var(--vscode-sideBar-background, var(--vscode-editor-background));
+    stroke: var(--al-negative);
+    stroke-width: 2;
+  }
   .edgePositive,
   .edgeNegative {
     stroke: var(--al-positive);

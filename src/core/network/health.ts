@@ -5,6 +5,7 @@ import { backward } from './backward';
 import { forward } from './forward';
 import { unitsOf } from './layout';
 import type { Network } from './network';
+import { norm2 } from './norm2';
 
 /** What a batch shows of one unit. */
 export interface UnitHealth {
@@ -27,16 +28,6 @@ export interface LayerHealth {
   readonly gradientNorm: number;
   /** Euclidean norm of the gradient with respect to W: under about 1e-3 of the last layer's it is called vanishing */
   readonly weightGradientNorm: number;
-}
-
-/** Euclidean norm, scaled by the largest value so that squares neither overflow nor vanish. */
-function norm2(data: Float64Array): number {
-  let largest = 0;
-  for (const value of data) largest = Math.max(largest, Math.abs(value));
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
-  let sum = 0;
-  for (const value of data) sum += (value / largest) ** 2;
-  return largest * Math.sqrt(sum);
 }
 
 /**

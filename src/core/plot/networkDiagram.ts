@@ -1,12 +1,12 @@
+import { fitNumber } from '../format/displayNumber';
 import { tenth } from './scale';
 import type { Mark, Scene } from './scene';
 
 /** One column of the diagram: the inputs or a layer's units. */
 export interface DiagramLayer {
   readonly title: string;
-  /** values in the nodes, already text; fewer than `units` when the layer is folded */
+  /** values in the nodes; fewer than `units` when the layer is folded */
   readonly nodes: readonly {
-    readonly text: string;
     readonly title: string;
     readonly value: number;
     readonly state?: 'dead' | 'saturated';
@@ -37,13 +37,14 @@ export interface NetworkDiagram {
 
 /**
  * Layers from left to right, edges as lines: thickness is the weight's size, blue and solid above zero, orange and
- * dashed below. Edges of the chosen node stand out, others fade.
+ * dashed below. Edges of the chosen node stand out, others fade. Nodes are coloured by their value's share of the
+ * largest in their layer, those below zero with a dashed ring inside; numbers are written with as many digits as fit.
  */
 export function networkDiagram(options: NetworkDiagramOptions): NetworkDiagram {
   const { width, layers } = options;
   const tallest = Math.max(1, ...layers.map((layer) => layer.nodes.length + (layer.hidden > 0 ? 0.6 : 0)));
   const gapX = width / Math.max(1, layers.length);
-  const radius = Math.max(14, Math.min(26, gapX * 0.34));
+  const radius = Math.max(14, Math.min(28, gapX * 0.4));
   const gapY = Math.max(2 * radius + 10, Math.min(72, gapX * 0.9));
   const head = 22;
   const height = Math.ceil(head + tallest * gapY);
@@ -61,15 +62,21 @@ export function networkDiagram(options: NetworkDiagramOptions): NetworkDiagram {
     const text =
       layer.title.length <= letters ? layer.title : `${layer.title.slice(0, Math.max(1, letters - 1))}\u2026`;
     marks.push({ kind: 'text', role: 'caption', x, y: 13, text, anchor: 'middle', size: 10, title: layer.title });
+    const largest = layer.nodes.reduce(
+      (so, { value }) => (Number.isFinite(value) ? Math.max(so, Math.abs(value)) : so),
+      Number.MIN_VALUE,
+    );
     layer.nodes.forEach((node, unit) => {
       const id = `${String(column)}:${String(unit)}`;
       const { y } = places[column]![unit]!;
       const role = id === options.chosen ? 'chosen' : 'node';
-      marks.push({ kind: 'circle', role, x, y, r: tenth(radius), id, title: node.title });
-      if (node.state !== undefined)
+      marks.push({ kind: 'circle', role, x, y, r: tenth(radius), id, title: layer.reached ? node.title : layer.title });
+      if (layer.reached) marks.push(...tint(node.value / largest, { x, y, r: tenth(radius - 1), id }));
+      if (node.state !== undefined && layer.reached)
         marks.push({ kind: 'path', role: node.state, d: inCircle(x, y, radius, node.state === 'dead' ? 5 : 8) });
       const size = radius >= 22 ? 11 : radius >= 17 ? 10 : 9;
-      const text = layer.reached ? node.text : '\u00b7';
+      // a monospaced digit is about six tenths as wide as high
+      const text = layer.reached ? fitNumber(node.value, Math.floor((2 * radius - 4) / (0.61 * size))) : '?';
       marks.push({ kind: 'text', role: 'value', x, y: tenth(y + size * 0.35), text, anchor: 'middle', size, id });
     });
     if (layer.hidden > 0) {
@@ -85,6 +92,20 @@ export function networkDiagram(options: NetworkDiagramOptions): NetworkDiagram {
     }
   });
   return { scene: { width, height, marks }, places, radius };
+}
+
+/** The colour of a node by its value, -1 to 1, and the ring of one below zero. */
+function tint(
+  share: number,
+  { x, y, r, id }: { readonly x: number; readonly y: number; readonly r: number; readonly id: string },
+): Mark[] {
+  if (!Number.isFinite(share) || share === 0) return [];
+  const strength = tenth(0.5 * Math.abs(share) * 10) / 10;
+  if (share > 0) return [{ kind: 'circle', role: 'nodePositive', x, y, r, id, strength }];
+  return [
+    { kind: 'circle', role: 'nodeNegative', x, y, r, id, strength },
+    { kind: 'circle', role: 'ringNegative', x, y, r: tenth(r - 2), id },
+  ];
 }
 
 function edges(

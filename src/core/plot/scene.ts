@@ -30,6 +30,11 @@ export type Role =
   | 'caption'
   | 'node'
   | 'chosen'
+  | 'nodePositive'
+  | 'nodeNegative'
+  | 'ringNegative'
+  | 'pointHigh'
+  | 'pointLow'
   | 'edgePositive'
   | 'edgeNegative';
 

@@ -131,6 +131,18 @@ function paint(mark: Mark, palette: Palette): [string, string | number][] {
       ['stroke', palette.positive],
       ['stroke-width', 3],
     ],
+    nodePositive: () => [['fill', palette.positive]],
+    nodeNegative: () => [['fill', palette.negative]],
+    ringNegative: () => stroke(palette.negative, 1.5, ['stroke-dasharray', '3 3']),
+    pointHigh: () => [
+      ['fill', palette.positive],
+      ['stroke', palette.background ?? palette.grid],
+    ],
+    pointLow: () => [
+      ['fill', palette.background ?? palette.grid],
+      ['stroke', palette.negative],
+      ['stroke-width', 2],
+    ],
     edgePositive: () => stroke(palette.positive, 1.5),
     edgeNegative: () => stroke(palette.negative, 1.5, ['stroke-dasharray', '5 3']),
   };

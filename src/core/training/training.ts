@@ -1,6 +1,7 @@
 import type { NumericArray } from '../array/numericArray';
 import { networkHealth, type LayerHealth } from '../network/health';
 import type { Network } from '../network/network';
+import { norm2 } from '../network/norm2';
 import type { LossId } from './loss';
 import { lossOf } from './lossOf';
 import { atRest, step, type OptimiserSettings, type OptimiserState } from './optimiser';
@@ -53,15 +54,13 @@ export function trainingHealth({ network, x, target, settings }: Training): read
   // with a fused loss the gradient by the last outputs is never formed: the layers' own are taken from the loss
   return health.map((layer, index) => ({
     ...layer,
-    gradientNorm: norm(gradients.layers[index]!.a.data),
-    weightGradientNorm: norm(gradients.layers[index]!.W.data),
+    gradientNorm: norm2(gradients.layers[index]!.a.data),
+    weightGradientNorm: norm2(gradients.layers[index]!.W.data),
     units: layer.units.map((unit, k) => ({
       ...unit,
-      gradientNorm: norm(column(gradients.layers[index]!.a.data, k, layer.units.length)),
+      gradientNorm: norm2(column(gradients.layers[index]!.a.data, k, layer.units.length)),
     })),
   }));
 }
-
-const norm = (data: Float64Array): number => Math.hypot(...data);
 
 const column = (data: Float64Array, k: number, width: number): Float64Array => data.filter((_, i) => i % width === k);

@@ -309,14 +309,11 @@ export class NetworkRoom extends LitElement {
     const count = network.layers.length;
     const width = Math.max(150, Math.min(936, this.size.width - 24));
     const backwards = step > count && step < 2 * count;
-    const digits = width / (count + 1) < 60 ? 3 : 4;
-    const short = (value: number): string => displayNumber(value, digits);
     const inputs = this.shown(x, x);
     const layers: DiagramLayer[] = [
       {
         title: t('network.inputs'),
         nodes: nodesOf(inputs.data, (value, i) => ({
-          text: short(value),
           title: `${t('network.input', i + 1)}: ${String(value)}`,
           value,
         })),
@@ -340,9 +337,8 @@ export class NetworkRoom extends LitElement {
         nodes: nodesOf(z, (value, unit) => {
           const state = health[index]?.units[unit];
           return {
-            text: short(showsGradient ? (g[unit] ?? NaN) : value),
             title: `${t('network.node', index + 1, unit + 1)}: a = ${String(a[unit])}, z = ${String(value)}`,
-            value,
+            value: showsGradient ? (g[unit] ?? NaN) : value,
             ...(state?.dead === true
               ? { state: 'dead' as const }
               : state?.saturatedShare === 1
@@ -365,7 +361,9 @@ export class NetworkRoom extends LitElement {
       chosen: this.chosen,
       more: (hidden) => t('network.more', hidden),
     });
-    const words = layers.map(({ title, nodes }) => `${title} ${nodes.map(({ text }) => text).join(', ')}`).join('; ');
+    const words = layers
+      .map(({ title, nodes }) => `${title} ${nodes.map(({ value }) => displayNumber(value, 4)).join(', ')}`)
+      .join('; ');
     return html`${drawScene(scene, t('network.diagram', count, words))}
       <div class="row">
         <span class="grow muted">${this.chosen === undefined ? t('network.chooseNode') : nothing}</span

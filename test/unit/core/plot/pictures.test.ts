@@ -61,7 +61,7 @@ describe('rowBars', () => {
 describe('networkDiagram', () => {
   const layer = (units: number, weights?: number[][]) => ({
     title: 'L',
-    nodes: Array.from({ length: units }, (_, i) => ({ text: '0.5', title: `unit ${String(i)}`, value: 0.5 })),
+    nodes: Array.from({ length: units }, (_, i) => ({ title: `unit ${String(i)}`, value: 0.5 })),
     hidden: 0,
     reached: true,
     ...(weights && { weights }),

@@ -22,6 +22,8 @@ const wordings: Readonly<Record<string, (d: Details) => string>> = {
   ragged: (d) => l10n.t('row {0} has {1} values, expected {2}', get(d, 'row'), get(d, 'length'), get(d, 'expected')),
   'mixed-depth': () => l10n.t('numbers and rows stand side by side'),
   'too-deep': (d) => l10n.t('more than {0} brackets inside one another', get(d, 'limit')),
+  'too-many-values': (d) =>
+    l10n.t('the text asks for more than {0} values; so many are not made here', get(d, 'limit')),
   truncated: () =>
     l10n.t(
       'the print leaves values out ("..."). Print it whole: {0} in NumPy, {1} in PyTorch',

@@ -21,6 +21,7 @@ const table = {
   ragged: ['error', (d) => `row ${d.row} has ${d.length} values, expected ${d.expected}`],
   'mixed-depth': ['error', () => 'numbers and rows stand side by side'],
   'too-deep': ['error', (d) => `more than ${d.limit} brackets inside one another`],
+  'too-many-values': ['error', (d) => `the text asks for more than ${d.limit} values; so many are not made here`],
   truncated: [
     'error',
     () =>

@@ -2,6 +2,7 @@ import type { NumericArray } from '../array/numericArray';
 import type { Problem } from '../problem';
 import type { NotationId, ReadHint, TextRange } from './notation';
 import { notationOfLanguage } from './registry';
+import { Allowance } from './build/allowance';
 import { Blanks, groupEnd, isOpener } from './lexis/trivia';
 import { BracketReader } from './brackets/expression';
 import { Candidates } from './brackets/candidates';
@@ -41,6 +42,7 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
   const found: NamedArray[] = [];
   // what was read in vain is read again, from the inside; this keeps hostile texts linear
   let budget = 4 * plain.length + 10_000;
+  const allowance = new Allowance();
   for (let p = 0; ;) {
     const candidate = candidates.next(p);
     if (candidate === undefined) return found;
@@ -51,7 +53,7 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
       target: { start: from, end: to },
       start,
     };
-    const reader = new BracketReader(plain, dialect, hint, bytes);
+    const reader = new BracketReader(plain, dialect, hint, bytes, allowance);
     reader.read(expression);
     if (!reader.failed) {
       p = Math.max(reader.end, expression + 1);

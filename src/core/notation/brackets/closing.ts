@@ -1,6 +1,7 @@
 import type { Frame } from './frame';
 import { Kind } from './frame';
 import { quoted } from '../problems';
+import { isNamePart } from '../lexis/trivia';
 import { CallReader } from './named';
 import { reshape } from '../build/followedMethods';
 
@@ -32,21 +33,32 @@ export abstract class RowReader extends CallReader {
   /** Rust's `[0.5; 3]` */
   protected repeat(p: number): number {
     const top = this.top;
-    const count = /;\s{0,9}(\d{1,8})\s{0,9}(?=\])/y;
+    const count = /;\s{0,9}([\d_]{1,12}?)(?:_?[iu]size)?\s{0,9}(?=\])/y;
     count.lastIndex = p;
     const found = count.exec(this.text);
     if (found === null && this.dialect.matrix === undefined) {
       this.restart = 'matrix'; // matrix![1.0, 2.0; 3.0, 4.0]
       return p;
     }
-    if (found === null || top.count > 0 || top.pending !== 1) return this.stop('unexpected-text', p, 1, { text: ';' });
-    this.evaluator.reduce(top.mark);
-    const value = this.evaluator.pop();
-    for (let i = Number(found[1]); i > 0; i--) this.builder.value(value, top.elementStart, this.lastEnd);
-    top.pending = 0;
-    top.count++;
+    if (found === null || top.count > 0 || top.pending === 0) return this.stop('unexpected-text', p, 1, { text: ';' });
+    this.finishElement();
     this.lastEnd = p + found[0].length;
+    this.builder.repeat(top.from, Number(found[1]!.replaceAll('_', '')), top.open, this.lastEnd);
     return this.lastEnd;
+  }
+
+  /** Python's `[0, 1] * 3`: repeats the elements of the list that ends at `end`; answers one past the factor. */
+  private times(top: Frame, end: number): number {
+    if (this.dialect.notation !== 'python' || this.spaces || top.closer === 125 || top.matrix) return end;
+    if ((top.count > 1 && top.commas === 0) || isNamePart(this.text.charCodeAt(top.open - 1))) return end;
+    const factor = /[ \t]{0,9}\*[ \t]{0,9}(\d[\d_]{0,11})(?![\w.([])/y;
+    for (let p = end; ;) {
+      factor.lastIndex = p;
+      const found = factor.exec(this.text);
+      if (found === null) return p;
+      p += found[0].length;
+      this.builder.repeat(top.from, Number(found[1]!.replaceAll('_', '')), top.open, p);
+    }
   }
 
   protected endRow(semicolon: boolean): void {
@@ -106,12 +118,14 @@ export abstract class RowReader extends CallReader {
       return this.stop('wrong-closer', p, 1, details);
     }
     if (this.operand && this.evaluator.waits(top.mark)) return this.stop('missing-operand', p, 1, {});
-    const end = p + (c === 47 ? 2 : 1);
+    let end = p + (c === 47 ? 2 : 1);
     const pending = top.pending;
     const arrived = pending !== 0 || top.count > 0;
     this.finishElement();
-    if (top.kind === Kind.list) this.closeList(top, end);
-    else if (top.kind === Kind.compute) {
+    if (top.kind === Kind.list) {
+      if (c !== 47) end = this.times(top, end);
+      this.closeList(top, end);
+    } else if (top.kind === Kind.compute) {
       const values = this.evaluator.values;
       const args: number[] = [];
       while (values.length > top.base) args.unshift(this.evaluator.pop());

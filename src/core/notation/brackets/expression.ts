@@ -209,7 +209,7 @@ export class BracketReader extends RowReader {
   }
 
   private conclude(start: number): void {
-    this.arrayLike ||= this.builder.length > 1;
+    this.arrayLike ||= this.builder.length > 1 || this.builder.problem?.code === 'too-many-values';
     const length = Math.max(0, this.end - start);
     if (this.booleans > 0) this.problems.push(problem('boolean-as-number', start, length, { count: this.booleans }));
     if (this.missing > 0) this.problems.push(problem('missing-as-nan', start, length, { count: this.missing }));

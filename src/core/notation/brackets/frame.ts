@@ -25,6 +25,10 @@ export interface Frame {
   elementStart: number;
   /** a call of `reshape`: its arguments behind the array, as texts, and whether the first index runs fastest */
   readonly reshape: { readonly lengths: string[]; readonly columns: boolean } | undefined;
+  /** how many values stood before this bracket */
+  readonly from: number;
+  /** a call that keeps only the shape of its argument, `ones_like`: the value that all become */
+  readonly like: number | undefined;
   /** elements finished, in the present row of a matrix */
   count: number;
   rows: number;

@@ -64,6 +64,9 @@ export function readPlainList(
       depth--;
       p++;
       if (depth === 0) {
+        let behind = p;
+        while (bytes[behind] === 32) behind++;
+        if (bytes[behind] === 42) return undefined; // `[0] * 3`
         builder.takePlain(data, length, lengths, decimals, significant);
         return { end: p, fraction, blanks: style === 2 };
       }

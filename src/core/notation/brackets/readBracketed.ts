@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { Allowance } from '../build/allowance';
 import type { NotationId, ReadFailure, ReadHint, ReadResult } from '../notation';
 import { problem } from '../problems';
 import { afterLiteral } from './surroundings';
@@ -93,13 +94,14 @@ function readOne(
   const candidates = new Candidates(text, text.length, blanks, indexed);
   let found: Reading | undefined;
   let wrong: Reading | undefined;
+  const allowance = new Allowance();
   for (let p = 0; ;) {
     const candidate = candidates.next(p);
     if (candidate === undefined) break;
     if (found?.reader.notation !== undefined && candidate.start === found.reader.end && text[candidate.start] === '[') {
       break; // an index
     }
-    const reader = new BracketReader(text, dialect, hint, bytes);
+    const reader = new BracketReader(text, dialect, hint, bytes, allowance);
     reader.read(candidate.expression);
     if (!reader.failed) {
       // beside an array a single number is a figure of a log, `loss=tensor(0.3)`
@@ -143,7 +145,7 @@ function groupStop(text: string, p: number, blanks: Blanks): number {
 
 /** A selection that lacks its first bracket: `1, 2, 3]`. */
 function readHeadless(text: string, hint: ReadHint, dialect: Dialect, stray: number): ReadResult | undefined {
-  const reader = new BracketReader(text, dialect, hint, undefined, stray);
+  const reader = new BracketReader(text, dialect, hint, undefined, undefined, stray);
   const start = text.slice(0, stray).search(/[-+.\d]/);
   if (start < 0) return undefined;
   reader.read(start, text.charCodeAt(stray));

@@ -4,6 +4,7 @@ import type { Problem } from '../../problem';
 import type { NotationId, ReadHint } from '../notation';
 import type { ProblemCode } from '../problems';
 import { problem } from '../problems';
+import { Allowance } from '../build/allowance';
 import { ArrayBuilder } from '../build/arrayBuilder';
 import { Blanks } from '../lexis/trivia';
 import type { Dialect } from '../lexis/dialect';
@@ -74,6 +75,8 @@ export abstract class ReaderState {
     protected readonly hint: ReadHint,
     /** the same text as bytes, where it is ASCII */
     protected readonly bytes: Uint8Array | undefined,
+    /** of the values that may be made, shared by all readings of the text */
+    protected readonly allowance = new Allowance(),
     protected readonly limit = text.length,
   ) {
     this.dialect = dialect;
@@ -97,7 +100,8 @@ export abstract class ReaderState {
     this.blanks = this.makeBlanks();
     this.scanner = new NumberScanner(this.text, this.dialect.numbers);
     this.evaluator = new Evaluator(this.dialect.integerDivision);
-    this.builder = new ArrayBuilder(this.hint.ranges);
+    this.builder.discard();
+    this.builder = new ArrayBuilder(this.hint.ranges, this.allowance);
     this.problems = [];
     this.frames = [];
     this.top = this.frame(Kind.root, 0, 0);
@@ -126,6 +130,8 @@ export abstract class ReaderState {
       pending: 0,
       elementStart: -1,
       reshape: undefined,
+      from: this.builder.length,
+      like: undefined,
       count: 0,
       rows: 0,
       separators: 0,

@@ -29,7 +29,8 @@ export function afterLiteral(
   const operator = text.charCodeAt(q);
   if (blanks.newline) return [];
   const behind = text.charCodeAt(blanks.skip(q + 1));
-  const operand = isDigit(behind) || isOpener(behind);
+  // behind an array a log goes on with `- loss: 0.3`
+  const operand = isDigit(behind) || isOpener(behind) || (isNameStart(behind) && operator !== 45);
   if ((operator === 42 || operator === 47 || operator === 43 || operator === 45 || operator === 64) && operand) {
     return [problem('array-expression', q, 1, { text: text.charAt(q) })];
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import { problem } from '../problems';
+import { Allowance, maximumMade } from './allowance';
 
 /** Deeper arrays are refused: no framework makes them, and a hostile text could ask for a million dimensions. */
 export const maximumDepth = 64;
@@ -30,8 +31,17 @@ export class ArrayBuilder {
   /** brackets round each value, once one was met */
   private leafDepth = -1;
 
-  /** @param ranges also keep where each value stands */
-  constructor(private readonly ranges = false) {}
+  /** values that were made without a literal for each */
+  made = 0;
+
+  /**
+   * @param ranges also keep where each value stands
+   * @param allowance how many values may be made, shared by all readings of a text
+   */
+  constructor(
+    private readonly ranges = false,
+    private readonly allowance = new Allowance(),
+  ) {}
 
   open(offset: number): void {
     this.counts[this.depth]!++;
@@ -61,15 +71,103 @@ export class ArrayBuilder {
       if (this.leafDepth === -1 && this.lengths[this.depth + 1] === undefined) this.leafDepth = this.depth;
       else this.mixed(start, end - start);
     }
-    if (this.length === this.data.length) {
-      const larger = new Float64Array(this.length * 2);
-      larger.set(this.data);
-      this.data = larger;
-    }
+    if (this.length === this.data.length) this.reserve(this.length * 2);
     this.data[this.length] = x;
     if (this.ranges) this.range(start, end);
     this.length++;
     this.counts[this.depth]!++;
+  }
+
+  /**
+   * Repeats all elements of the open bracket, which begin with the value of index `from`, so that they stand there as
+   * many times: the one door for every form of repetition.
+   *
+   * @param start where the repetition is written, @param end one past it
+   */
+  repeat(from: number, times: number, start: number, end: number): void {
+    const values = this.length - from;
+    const elements = this.counts[this.depth]!;
+    if (times > 0 && !this.make(Math.max(values, elements) * (times - 1), start, end)) return;
+    const length = from + values * times;
+    if (length > this.data.length) this.reserve(length);
+    if (this.ranges) this.reserveRanges(length);
+    // doubling what stands there takes few copies
+    for (let filled = this.length; filled < length && values > 0;) {
+      const some = Math.min(filled - from, length - filled);
+      this.data.copyWithin(filled, from, from + some);
+      if (this.ranges) {
+        this.starts.copyWithin(filled, from, from + some);
+        this.ends.copyWithin(filled, from, from + some);
+      }
+      filled += some;
+    }
+    this.length = length;
+    this.counts[this.depth] = elements * times;
+  }
+
+  /**
+   * Takes in an array that a call makes, as one element of the open bracket.
+   *
+   * @param fill writes the values, the last index fastest
+   */
+  takeMade(shape: readonly number[], fill: (data: Float64Array) => void, start: number, end: number): void {
+    const count = shape.reduce((product, length) => product * length, 1);
+    // rows without values take time too
+    const rows = shape.reduce((product, length) => product * Math.max(1, length), 1);
+    if (!this.make(rows, start, end)) return;
+    const depth = this.depth;
+    if (depth + shape.length > maximumDepth) {
+      this.fail(problem('too-deep', start, 1, { limit: maximumDepth }));
+      return;
+    }
+    const leaf = depth + shape.length;
+    if (this.leafDepth === -1 ? this.lengths[leaf + 1] !== undefined : this.leafDepth !== leaf) {
+      this.mixed(start, end - start);
+      return;
+    }
+    this.counts[depth]!++;
+    for (const [i, length] of shape.entries()) {
+      const expected = (this.lengths[depth + i + 1] ??= length);
+      if (expected !== length) {
+        const row = this.counts[depth]! - 1;
+        this.fail(problem('ragged', start, end - start, { row, length, expected }));
+      }
+    }
+    if (count === 0) return;
+    this.leafDepth = leaf;
+    if (this.length + count > this.data.length) this.reserve(this.length + count);
+    fill(this.data.subarray(this.length, this.length + count));
+    if (this.ranges) {
+      this.reserveRanges(this.length + count);
+      this.starts.fill(start, this.length, this.length + count);
+      this.ends.fill(end, this.length, this.length + count);
+    }
+    this.length += count;
+  }
+
+  /** Puts one value in the place of all from index `from` on: `ones_like([1, 2])`. */
+  replaceFrom(from: number, value: number): void {
+    this.data.fill(value, from, this.length);
+  }
+
+  /** Begins the reading again: what it made does not count. */
+  discard(): void {
+    this.allowance.giveBack(this.made);
+  }
+
+  private make(count: number, start: number, end: number): boolean {
+    if (this.allowance.take(count)) {
+      this.made += count;
+      return true;
+    }
+    this.fail(problem('too-many-values', start, end - start, { limit: maximumMade }));
+    return false;
+  }
+
+  private reserve(length: number): void {
+    const larger = new Float64Array(Math.max(64, length));
+    larger.set(this.data.subarray(0, this.length));
+    this.data = larger;
   }
 
   /**
@@ -168,15 +266,17 @@ export class ArrayBuilder {
   }
 
   private range(start: number, end: number): void {
-    if (this.length >= this.starts.length) {
-      const size = Math.max(64, this.length * 2);
-      const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
-      starts.set(this.starts);
-      ends.set(this.ends);
-      this.starts = starts;
-      this.ends = ends;
-    }
+    if (this.length >= this.starts.length) this.reserveRanges(Math.max(64, this.length * 2));
     this.starts[this.length] = start;
     this.ends[this.length] = end;
+  }
+
+  private reserveRanges(size: number): void {
+    if (size <= this.starts.length) return;
+    const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
+    starts.set(this.starts);
+    ends.set(this.ends);
+    this.starts = starts;
+    this.ends = ends;
   }
 }

@@ -2,10 +2,12 @@ import type { DType } from '../../array/numericArray';
 import type { Problem } from '../../problem';
 import { roundTo } from '../../precision/roundTo';
 import type { NotationId, ReadHint, ReadResult } from '../notation';
+import { problem } from '../problems';
 import type { ArrayBuilder } from './arrayBuilder';
 
 /**
- * Turns what a reader collected into its result: values rounded to the dtype, shape, ranges, printed digits.
+ * Turns what a reader collected into its result: values rounded to the dtype, shape, ranges, printed digits. Every
+ * array that is read from a text is made here, and holds as many values as its shape says: else it is a failure.
  *
  * @param problems what was found on the way; any error among them makes the result a failure
  */
@@ -20,6 +22,12 @@ export function finish(
 ): ReadResult {
   const all = builder.problem === undefined ? problems : [...problems, builder.problem];
   if (all.some((p) => p.severity === 'error')) return { ok: false, problems: all };
+  const shape = builder.shape();
+  const holds = shape.reduce((product, length) => product * length, 1);
+  if (holds !== builder.length) {
+    const details = { shape: shape.join(', '), count: builder.length };
+    return { ok: false, problems: [problem('bad-shape', start, Math.max(0, end - start), details), ...all] };
+  }
   // a copy of a big array costs more than its few spare places
   const spare = builder.data.length - builder.length;
   const exact = builder.length < 4096 || spare > builder.length / 8;
@@ -30,7 +38,7 @@ export function finish(
   const decimals = Number.isFinite(builder.decimals) ? builder.decimals + 0 : 0;
   return {
     ok: true,
-    array: { data, shape: builder.shape(), dtype },
+    array: { data, shape, dtype },
     notation,
     start,
     end,

@@ -118,7 +118,8 @@ function byColumns(cells: readonly Cell[], shape: readonly number[]): readonly C
   });
 }
 
-const vectorLine = /^\[\d{1,9}\]\s/;
+// no index is 0, and `[1] * 3` is a list of Python
+const vectorLine = /^\[[1-9]\d{0,8}\]\s(?!\s{0,9}\*)/;
 const matrixHead = /^(?:\[,\d{1,9}\]\s*)+$/;
 const matrixLine = /^\[\d{1,9},\]\s/;
 

@@ -72,7 +72,7 @@ describe('reading Python', () => {
     { text: '[1, 2 3]', code: 'missing-separator' },
     { text: '[1, ..., 3]', code: 'truncated', at: '...' },
     { text: '[1e999]', code: 'overflow', at: '1e999' },
-    { text: '[1, 2] * 2', code: 'array-expression', at: '*' },
+    { text: '[1, 2] * 2.5', code: 'array-expression', at: '*' },
     { text: '2 * [1, 2]', code: 'array-expression', at: '*' },
     { text: '[1, 2x]', code: 'bad-number', at: '2x' },
   ]);

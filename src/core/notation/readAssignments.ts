@@ -2,8 +2,8 @@ import type { NumericArray } from '../array/numericArray';
 import type { Problem } from '../problem';
 import type { NotationId, ReadHint, TextRange } from './notation';
 import { notationOfLanguage } from './registry';
-import { Allowance } from './build/allowance';
-import { Blanks, groupEnd, isOpener } from './lexis/trivia';
+import { Source } from './brackets/source';
+import { isOpener, type Blanks } from './lexis/trivia';
 import { BracketReader } from './brackets/expression';
 import { Candidates } from './brackets/candidates';
 import { dialectOf } from './lexis/dialect';
@@ -37,12 +37,12 @@ export interface NamedArray {
 export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[] {
   const { plain, bytes } = normalise(text);
   const dialect = dialectOf(notationOfLanguage(hint.languageId));
-  const blanks = new Blanks(plain, plain.length, dialect.comments, dialect.matrix === 'matlab');
+  const source = new Source(plain, bytes, hint, dialect);
+  const blanks = source.blanks();
   const candidates = new Candidates(plain, plain.length, blanks, false, true);
   const found: NamedArray[] = [];
   // what was read in vain is read again, from the inside; this keeps hostile texts linear
   let budget = 4 * plain.length + 10_000;
-  const allowance = new Allowance();
   for (let p = 0; ;) {
     const candidate = candidates.next(p);
     if (candidate === undefined) return found;
@@ -53,7 +53,7 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
       target: { start: from, end: to },
       start,
     };
-    const reader = new BracketReader(plain, dialect, hint, bytes, allowance);
+    const reader = new BracketReader(source, bytes);
     reader.read(expression);
     if (!reader.failed) {
       p = Math.max(reader.end, expression + 1);
@@ -80,7 +80,7 @@ export function readAssignments(text: string, hint: ReadHint = {}): NamedArray[]
 function behindGroup(text: string, p: number, blanks: Blanks): number {
   let q = p;
   while (q < text.length && !isOpener(text.charCodeAt(q))) q++;
-  const end = groupEnd(text, q, text.length, blanks);
+  const end = q < text.length ? blanks.groupEnd(q) : -1;
   return end < 0 ? text.length : end;
 }
 

@@ -51,6 +51,7 @@ export class BracketReader extends RowReader {
         this.end = p;
       }
     }
+    this.reached = p;
   }
 
   private closeHeadless(): void {
@@ -64,7 +65,7 @@ export class BracketReader extends RowReader {
   }
 
   private atEnd(): void {
-    this.end = this.limit;
+    this.end = this.reached = this.limit;
     if (this.frames.length === 0) {
       this.complete(this.limit);
       return;

@@ -1,5 +1,5 @@
 import { quoted } from '../problems';
-import { groupEnd, isCloser, isOpener, isQuote, nameEnd } from '../lexis/trivia';
+import { isCloser, isOpener, isQuote, nameEnd } from '../lexis/trivia';
 import { Kind } from './frame';
 import { constructorOf, dtypeOfName, functionOf, isDescribing } from '../lexis/words';
 import { ListReader } from './opening';
@@ -69,11 +69,8 @@ export abstract class CallReader extends ListReader {
       this.push(this.frame(Kind.wrap, open, 41));
       return open + 1;
     }
-    const end = groupEnd(this.text, open, this.limit, this.blanks);
-    if (end < 0) {
-      this.reached = this.limit;
-      return this.stop('unclosed-bracket', open, 1, { bracket: '(' });
-    }
+    const end = this.blanks.groupEnd(open);
+    if (end < 0) return this.stop('unclosed-bracket', open, 1, { bracket: '(' });
     return this.reportValue('unknown-call', p, end, { name });
   }
 

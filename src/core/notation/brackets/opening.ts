@@ -1,4 +1,4 @@
-import { closerOf, isCloser, isOpener, isQuote } from '../lexis/trivia';
+import { closerOf } from '../lexis/trivia';
 import { Kind } from './frame';
 import { dtypeOfName } from '../lexis/words';
 import { readPlainList } from './quickList';
@@ -22,7 +22,7 @@ export abstract class ListReader extends ValueReader {
     }
     const cast = this.castEnd(p);
     if (cast > 0) return cast;
-    if (this.isTuple(p)) return this.openList(p, c);
+    if (this.blanks.brackets.separates(p)) return this.openList(p, c);
     this.push(this.frame(Kind.group, p, 41));
     return p + 1;
   }
@@ -103,32 +103,6 @@ export abstract class ListReader extends ValueReader {
     if (dtype === undefined) return 0;
     this.imply(dtype);
     return p + found[0].length;
-  }
-
-  /** whether the parentheses at `p` hold a comma of their own: a tuple, not arithmetic */
-  protected isTuple(p: number): boolean {
-    this.tuples ??= this.findTuples(p);
-    return this.tuples.has(p);
-  }
-
-  protected findTuples(from: number): Set<number> {
-    const tuples = new Set<number>();
-    this.reached = this.limit;
-    const opened: number[] = [];
-    const text = this.text;
-    for (let q = from; q < this.limit; q++) {
-      const c = text.charCodeAt(q);
-      if (isOpener(c)) opened.push(q);
-      else if (isCloser(c)) {
-        const open = opened.pop();
-        if (open !== undefined && c === 41 && this.blanks.skip(open + 1) === q) tuples.add(open);
-      } else if (c === 44) {
-        const open = opened[opened.length - 1];
-        if (open !== undefined && text.charCodeAt(open) === 40) tuples.add(open);
-      } else if (isQuote(c)) q = Math.max(q, this.blanks.stringEnd(q) - 1);
-      else q = Math.max(q, this.blanks.commentEnd(q, c) - 1);
-    }
-    return tuples;
   }
 
   /** `<tf.Tensor: shape=(), dtype=float32, numpy=1.0>`: reads on behind `numpy=`, 0 where it is none */

@@ -154,7 +154,8 @@ export function readPlainList(
     if (negative) value = -value;
     if (length === data.length) {
       // as many as the text holds if it goes on as it began; a value and its separator take two characters or more
-      const expected = Math.min((limit - start) / 2, (length * 1.05 * (limit - start)) / (p - start));
+      // but not at once: a text may hold many short lists
+      const expected = Math.min(length * 16, (limit - start) / 2, (length * 1.05 * (limit - start)) / (p - start));
       const larger = new Float64Array(Math.max(length * 2, Math.ceil(expected)));
       larger.set(data);
       data = larger;

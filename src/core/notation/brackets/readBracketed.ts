@@ -1,9 +1,9 @@
 import type { Problem } from '../../problem';
-import { Allowance } from '../build/allowance';
+import { Source } from './source';
 import type { NotationId, ReadFailure, ReadHint, ReadResult } from '../notation';
 import { problem } from '../problems';
 import { afterLiteral } from './surroundings';
-import { Blanks, closerOf, groupEnd, isOpener } from '../lexis/trivia';
+import { closerOf, isOpener, type Blanks } from '../lexis/trivia';
 import { asciiBytes } from '../lexis/asciiBytes';
 import { BracketReader } from './expression';
 import type { Candidate } from './candidates';
@@ -69,12 +69,12 @@ function withoutMargin(text: string): string | undefined {
 }
 
 function readWith(text: string, bytes: Uint8Array | undefined, hint: ReadHint, dialect: Dialect): ReadResult {
-  const blanks = new Blanks(text, text.length, dialect.comments, dialect.matrix === 'matlab');
+  const source = new Source(text, bytes, hint, dialect);
   for (const indexed of [false, true]) {
-    const result = readOne(text, bytes, hint, dialect, blanks, indexed);
+    const result = readOne(source, indexed);
     if (result !== undefined) return result;
   }
-  const scalar = readScalar(text, hint, dialect, blanks);
+  const scalar = readScalar(source);
   if (scalar !== undefined) return scalar;
   return failure(problem('no-array', 0, text.length));
 }
@@ -83,32 +83,26 @@ function failure(...problems: Problem[]): ReadFailure {
   return { ok: false, problems };
 }
 
-function readOne(
-  text: string,
-  bytes: Uint8Array | undefined,
-  hint: ReadHint,
-  dialect: Dialect,
-  blanks: Blanks,
-  indexed: boolean,
-): ReadResult | undefined {
+function readOne(source: Source, indexed: boolean): ReadResult | undefined {
+  const { text, hint, dialect } = source;
+  const blanks = source.blanks();
   const candidates = new Candidates(text, text.length, blanks, indexed);
   let found: Reading | undefined;
   let wrong: Reading | undefined;
-  const allowance = new Allowance();
   for (let p = 0; ;) {
     const candidate = candidates.next(p);
     if (candidate === undefined) break;
     if (found?.reader.notation !== undefined && candidate.start === found.reader.end && text[candidate.start] === '[') {
       break; // an index
     }
-    const reader = new BracketReader(text, dialect, hint, bytes, allowance);
+    const reader = new BracketReader(source, source.bytes);
     reader.read(candidate.expression);
     if (!reader.failed) {
       // beside an array a single number is a figure of a log, `loss=tensor(0.3)`
       const single = isSingle(reader);
       if (found !== undefined && single === isSingle(found.reader)) {
         const several = problem('several-arrays', candidate.start, reader.end - candidate.start);
-        return readRows(text, hint, dialect, found.candidate) ?? failure(several);
+        return readRows(source, found.candidate) ?? failure(several);
       }
       if (found === undefined || !single) found = { reader, candidate };
       p = Math.max(readMethods(text, reader.end, blanks, dialect).end, candidate.expression + 1);
@@ -121,7 +115,7 @@ function readOne(
   }
   const stray = candidates.strayCloser;
   if (stray >= 0 && (found === undefined || stray < found.candidate.start)) {
-    const headless = readHeadless(text, hint, dialect, stray);
+    const headless = readHeadless(source, stray);
     if (found === undefined && wrong === undefined) return headless;
     if (headless?.ok === true) return failure(problem('unexpected-closer', stray, 1, { bracket: text.charAt(stray) }));
   }
@@ -139,13 +133,14 @@ const isSingle = (reader: BracketReader): boolean => reader.builder.length === 1
 function groupStop(text: string, p: number, blanks: Blanks): number {
   let q = p;
   while (q < text.length && !isOpener(text.charCodeAt(q))) q++;
-  const end = groupEnd(text, q, text.length, blanks);
+  const end = q < text.length ? blanks.groupEnd(q) : -1;
   return end < 0 ? text.length : end;
 }
 
 /** A selection that lacks its first bracket: `1, 2, 3]`. */
-function readHeadless(text: string, hint: ReadHint, dialect: Dialect, stray: number): ReadResult | undefined {
-  const reader = new BracketReader(text, dialect, hint, undefined, undefined, stray);
+function readHeadless(source: Source, stray: number): ReadResult | undefined {
+  const { text, hint, dialect } = source;
+  const reader = new BracketReader(source, undefined, stray);
   const start = text.slice(0, stray).search(/[-+.\d]/);
   if (start < 0) return undefined;
   reader.read(start, text.charCodeAt(stray));
@@ -155,9 +150,10 @@ function readHeadless(text: string, hint: ReadHint, dialect: Dialect, stray: num
 }
 
 /** Rows cut out of a matrix, whose bracket or comma behind tells so: `[1, 2], [3, 4]]`. */
-function readRows(text: string, hint: ReadHint, dialect: Dialect, first: Candidate): ReadResult | undefined {
+function readRows(source: Source, first: Candidate): ReadResult | undefined {
+  const { text, hint, dialect } = source;
   if (!/[,\])}]\s*$/.test(text.slice(-100)) || text.slice(0, first.start).trim() !== '') return undefined;
-  const reader = new BracketReader(text, dialect, hint, undefined);
+  const reader = new BracketReader(source, undefined);
   reader.read(first.start, closerOf(text.charCodeAt(first.expression)));
   if (reader.failed || (reader.unended && !/,\s*$/.test(text.slice(-100)))) return undefined;
   if (!/^[\s,;)\]}]*$/.test(text.slice(reader.end, reader.end + 1000))) return undefined;
@@ -166,11 +162,13 @@ function readRows(text: string, hint: ReadHint, dialect: Dialect, first: Candida
 }
 
 /** A text that is one number, perhaps computed or assigned. */
-function readScalar(text: string, hint: ReadHint, dialect: Dialect, blanks: Blanks): ReadResult | undefined {
+function readScalar(source: Source): ReadResult | undefined {
+  const { text, hint, dialect } = source;
+  const blanks = source.blanks();
   const equals = text.length > 1000 ? -1 : text.lastIndexOf('=');
   const start = blanks.skip(equals + 1);
   if (start >= text.length) return undefined;
-  const reader = new BracketReader(text, dialect, hint, undefined);
+  const reader = new BracketReader(source, undefined);
   reader.read(start);
   if (reader.builder.depth > 0 || reader.fatal) return undefined;
   const rest = blanks.skip(reader.end);

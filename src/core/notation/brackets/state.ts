@@ -4,11 +4,11 @@ import type { Problem } from '../../problem';
 import type { NotationId, ReadHint } from '../notation';
 import type { ProblemCode } from '../problems';
 import { problem } from '../problems';
-import { Allowance } from '../build/allowance';
 import { ArrayBuilder } from '../build/arrayBuilder';
 import { Blanks } from '../lexis/trivia';
 import type { Dialect } from '../lexis/dialect';
 import { Evaluator } from './arithmetic';
+import type { Source } from './source';
 import type { Frame } from './frame';
 import { Kind } from './frame';
 import type { LayoutStep } from '../build/followedMethods';
@@ -44,7 +44,7 @@ export abstract class ReaderState {
   fatal = false;
   /** the text ended before the bracket that ends a list whose opening bracket is not in it */
   unended = false;
-  /** how far the text was looked at, where that is beyond `end` */
+  /** how far the text was read, where that is beyond `end` */
   reached = 0;
   /** numbers were separated by something: it looks like an array even if it is wrong */
   arrayLike = false;
@@ -65,20 +65,26 @@ export abstract class ReaderState {
   protected booleans = 0;
   protected missing = 0;
   protected warnedInteger = false;
-  protected tuples: Set<number> | undefined;
   protected columnVector = true;
   protected plainBlanks = false;
 
+  protected readonly text: string;
+  protected readonly hint: ReadHint;
+  protected readonly limit: number;
+
+  /**
+   * @param bytes the text as bytes, where the quick way is wanted
+   * @param limit the reading ends there
+   */
   constructor(
-    protected readonly text: string,
-    dialect: Dialect,
-    protected readonly hint: ReadHint,
-    /** the same text as bytes, where it is ASCII */
+    protected readonly source: Source,
     protected readonly bytes: Uint8Array | undefined,
-    /** of the values that may be made, shared by all readings of the text */
-    protected readonly allowance = new Allowance(),
-    protected readonly limit = text.length,
+    limit = source.text.length,
   ) {
+    const { text, dialect } = source;
+    this.text = text;
+    this.hint = source.hint;
+    this.limit = limit;
     this.dialect = dialect;
     this.blanks = this.makeBlanks();
     this.scanner = new NumberScanner(text, dialect.numbers);
@@ -101,7 +107,7 @@ export abstract class ReaderState {
     this.scanner = new NumberScanner(this.text, this.dialect.numbers);
     this.evaluator = new Evaluator(this.dialect.integerDivision);
     this.builder.discard();
-    this.builder = new ArrayBuilder(this.hint.ranges, this.allowance);
+    this.builder = new ArrayBuilder(this.hint.ranges, this.source.allowance);
     this.problems = [];
     this.frames = [];
     this.top = this.frame(Kind.root, 0, 0);
@@ -115,7 +121,9 @@ export abstract class ReaderState {
   }
 
   protected makeBlanks(): Blanks {
-    return new Blanks(this.text, this.limit, this.dialect.comments, this.dialect.matrix === 'matlab');
+    const { source, text, limit, dialect } = this;
+    if (limit === text.length) return source.blanks(dialect);
+    return new Blanks(text, limit, dialect.comments, dialect.matrix === 'matlab');
   }
 
   protected frame(kind: Kind, open: number, closer: number, compute?: (...args: number[]) => number): Frame {

@@ -1,3 +1,4 @@
+import { BracketIndex } from './bracketIndex';
 import { comment } from './dialect';
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 11;
@@ -16,8 +17,9 @@ export const closerOf = (opener: number): number => (opener === 40 ? 41 : opener
 export class Blanks {
   /** whether the last `skip` met the end of a line */
   newline = false;
-  /** characters that may still be searched in vain for closing quotes: keeps hostile texts linear */
-  private budget: number;
+  private index: BracketIndex | undefined;
+  /** from where to where quotes of a kind close nothing: what was searched in vain is not searched again */
+  private readonly open = new Map<string, readonly [number, number]>();
 
   constructor(
     private readonly text: string,
@@ -25,8 +27,17 @@ export class Blanks {
     private readonly comments: number,
     /** `...` up to the end of the line continues it (MATLAB) */
     private readonly dots: boolean,
-  ) {
-    this.budget = 4 * limit + 1000;
+  ) {}
+
+  /** Where the brackets of the text end. */
+  get brackets(): BracketIndex {
+    this.index ??= new BracketIndex(this.text, this.limit, this);
+    return this.index;
+  }
+
+  /** One past the bracket group that begins at `p`, strings and comments skipped; -1 where it is never closed. */
+  groupEnd(p: number): number {
+    return this.brackets.end(p) ?? groupEnd(this.text, p, Math.min(this.limit, p + 2000), this);
   }
 
   /** Whether two dashes begin a comment. */
@@ -88,10 +99,15 @@ export class Blanks {
       const prefix = text.slice(start, p).toLowerCase();
       if (isNamePart(text.charCodeAt(start - 1)) || !/^(f|b|r|u|rb|br|fr|rf)$/.test(prefix)) return 0;
     }
-    if (this.budget < 0) return 0;
-    const end = stringEnd(text, p, limit);
+    const quote = text.charAt(p);
+    const triple = quote.repeat(3);
+    const isTriple = quote !== '`' && text.startsWith(triple, p);
+    const kind = isTriple ? triple : quote;
+    const open = this.open.get(kind);
+    if (open !== undefined && p >= open[0] && p < open[1]) return 0;
+    const end = isTriple ? tripleEnd(text, p, limit, triple) : stringEnd(text, p, limit);
     if (end > 0) return end;
-    this.budget -= (text.charCodeAt(p + 1) === text.charCodeAt(p) ? limit : this.lineEnd(p)) - p;
+    this.open.set(kind, [p, -end]);
     return 0;
   }
 
@@ -107,24 +123,24 @@ export class Blanks {
 }
 
 /**
- * One past the string that begins at `p`: Python's triple quotes, a backslash before a quote, no further than the
- * end of the line for single quotes. Answers -1 where it is never closed.
+ * One past the string that begins at `p`: a backslash before a quote, no further than the end of the line but for
+ * backquotes. Where it is never closed, minus the place up to which it was searched.
  */
-export function stringEnd(text: string, p: number, limit: number): number {
-  const quote = text.charAt(p);
-  const triple = quote.repeat(3);
-  if (quote !== '`' && text.startsWith(triple, p)) {
-    const end = text.indexOf(triple, p + 3);
-    return end < 0 || end + 3 > limit ? -1 : end + 3;
-  }
+function stringEnd(text: string, p: number, limit: number): number {
   const code = text.charCodeAt(p);
   for (let q = p + 1; q < limit; q++) {
     const c = text.charCodeAt(q);
     if (c === 92) q++;
     else if (c === code) return q + 1;
-    else if (c === 10 && code !== 96) return -1;
+    else if (c === 10 && code !== 96) return -q;
   }
-  return -1;
+  return -limit;
+}
+
+/** As `stringEnd`, for Python's triple quotes. */
+function tripleEnd(text: string, p: number, limit: number, triple: string): number {
+  const end = text.indexOf(triple, p + 3);
+  return end < 0 || end + 3 > limit ? -limit : end + 3;
 }
 
 /** What `groupEnd` looks at: brackets, quotes and what begins a comment in some language. */

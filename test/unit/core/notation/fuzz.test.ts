@@ -189,7 +189,7 @@ describe('reading hostile texts in linear time', () => {
       readAssignments(text);
       findArrayAt(text, text.length >> 1);
       findArrayAt(text, text.length, { languageId: 'python' });
-      assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+      assert.ok(performance.now() - start < 15_000, `${performance.now() - start} ms`);
     });
   }
 });

@@ -1,5 +1,6 @@
 import type { Activation } from '../../src/core';
 import { completeParameters } from '../../src/core/activations/parameters';
+import { slopeZones } from '../../src/core/activations/slopeZones';
 import { functionPlot, lightPalette, sceneSvg } from '../../src/core/plot';
 
 /** A function (solid) and its derivative (dashed) at the default parameters, as the text of an SVG file. */
@@ -18,7 +19,7 @@ export function functionPicture(record: Activation): string {
         value: (source, target) => record.valueInto(source, target, p),
         derivative: (source, target) => record.derivativeInto(source, target, p),
         kinks: record.kinks(p),
-        saturates: record.properties.saturates !== 'none',
+        zones: slopeZones(record, p),
         series: 0,
       },
     ],

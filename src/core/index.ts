@@ -41,6 +41,7 @@ export { writeArray, type WriteOptions } from './notation/writeArray';
 export { testSnippet, tolerances, type ExpectedValues } from './notation/write/testSnippet';
 export { readAssignments, type NamedArray } from './notation/readAssignments';
 export { activations } from './activations/registry';
+export { saturatedShare, slopeZones, type SlopeZone } from './activations/slopeZones';
 export { derivative, evaluate, type EvaluateOptions } from './activations/evaluate';
 export { useKernels, type KernelSource } from './kernels/useKernels';
 export { roundTo } from './precision/roundTo';

@@ -144,8 +144,8 @@ export class PlotPane extends LitElement {
         zoneTitle: (zone) =>
           t(
             zone.kind === 'dead' ? 'zone.dead' : 'zone.saturated',
-            displayNumber(zone.from, 3),
-            displayNumber(zone.to, 3),
+            displayNumber(zone.whole.from, 3),
+            displayNumber(zone.whole.to, 3),
           ),
       }),
   );
@@ -189,7 +189,7 @@ export class PlotPane extends LitElement {
     const zones = plot.zones.map(
       (zone) =>
         html`<li>
-          ${t(zone.kind === 'dead' ? 'zone.dead' : 'zone.saturated', end(zone.from, low), end(zone.to, high))}
+          ${t(zone.kind === 'dead' ? 'zone.dead' : 'zone.saturated', displayNumber(zone.whole.from, 3), displayNumber(zone.whole.to, 3))}
         </li>`,
     );
     const kinks = (this.functions[0]?.kinks ?? []).map(
@@ -375,11 +375,6 @@ export class PlotPane extends LitElement {
     else return;
     event.preventDefault();
   }
-}
-
-/** A zone that runs out of the picture runs on: its end there is infinity. */
-function end(value: number, edge: number): string {
-  return value === edge ? displayNumber(edge < 0 ? -Infinity : Infinity) : displayNumber(value, 3);
 }
 
 customElements.define('al-plot', PlotPane);

@@ -1,10 +1,11 @@
+import type { SlopeZone } from '../activations/slopeZones';
 import { curvePath, finiteExtent, sampleCurve, type Fill, type Samples } from './curve';
 import { dotsPath } from './dots';
 import { hatch } from './hatch';
 import { countBins } from './histogramBars';
 import { linearScale, tenth, type Scale } from './scale';
 import type { Mark, Scene } from './scene';
-import { findZones, type Zone } from './zones';
+import { shownZones, type Zone } from './zones';
 
 /** One curve of the plot. */
 export interface PlotFunction {
@@ -12,8 +13,8 @@ export interface PlotFunction {
   readonly value: Fill;
   readonly derivative: Fill;
   readonly kinks: readonly number[];
-  /** its slope fades towards an end, so flat stretches are saturation */
-  readonly saturates: boolean;
+  /** where it learns nothing or next to nothing, whatever is shown */
+  readonly zones: readonly SlopeZone[];
   /** colour number, kept while other curves come and go */
   readonly series: number;
 }
@@ -63,7 +64,7 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   }));
   const y = linearScale(options.yDomain ?? reach(sampled, options.showDerivative), [bottom, 8]);
   const marks: Mark[] = [];
-  const zones = sampled[0] === undefined ? [] : findZones(sampled[0].slope, sampled[0].entry.saturates);
+  const zones = sampled[0] === undefined ? [] : shownZones(sampled[0].entry.zones, x.domain);
   marks.push(...zoneMarks(zones, x, 8, bottom, options.zoneTitle));
   marks.push(...axes(x, y, floor, left, right, bottom));
   if (withHistogram) marks.push(...histogram(options.points.x, x, floor));

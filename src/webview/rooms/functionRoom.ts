@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { derivative, evaluate } from '../../core/activations/evaluate';
 import { activations } from '../../core/activations/registry';
+import { slopeZones } from '../../core/activations/slopeZones';
 import type { Activation, DType, NumericArray, Parameters } from '../../core/index';
 import { displayNumber } from '../../core/format/displayNumber';
 import type { PlotFunction } from '../../core/plot/functionPlot';
@@ -325,7 +326,7 @@ function curveOf(activation: Activation, params: Parameters, series: number): Pl
     value: (source, target) => activation.valueInto(source, target, params),
     derivative: (source, target) => activation.derivativeInto(source, target, params),
     kinks: activation.kinks(params),
-    saturates: activation.properties.saturates !== 'none',
+    zones: slopeZones(activation, params),
     series,
   };
 }

@@ -137,7 +137,15 @@ export abstract class RowReader extends CallReader {
       if (step === undefined) return this.stop('array-expression', top.open, end - top.open, { text });
       this.layout.push(step);
     }
-    const isNumber = top.kind !== Kind.list && this.evaluator.values.length > top.base;
+    let isNumber = top.kind !== Kind.list && this.evaluator.values.length > top.base;
+    if (isNumber && top.callee?.kind === 'sized') {
+      // `new Float32Array(3)` holds three zeros
+      const length = this.evaluator.pop();
+      if (!Number.isSafeInteger(length) || length < 0) return this.stop('unexpected-text', top.open, 1, { text: '(' });
+      this.builder.takeMade([length], () => undefined, top.open, end);
+      this.arrayLike = true;
+      isNumber = false;
+    }
     this.top = this.frames.pop()!;
     this.top.pending = isNumber ? 1 : 2;
     this.operand = false;

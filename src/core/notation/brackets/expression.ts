@@ -77,7 +77,11 @@ export class BracketReader extends RowReader {
 
   private readOperand(p: number, c: number): number {
     const next = this.text.charCodeAt(p + 1);
-    if (this.top.reshape !== undefined && this.top.count > 0 && !isCloser(c)) return this.shapeOfReshape(p);
+    const { kind, count, reshape } = this.top;
+    if (kind === Kind.wrap && count > 0 && !isCloser(c) && c !== 44 && c !== 62) {
+      if (reshape !== undefined) return this.shapeOfReshape(p);
+      if (!isNameStart(c) || !this.isKeyword(p)) return this.laterArgument(p);
+    }
     if (isDigit(c) || (c === 46 && isDigit(next))) return this.readNumber(p);
     if (this.top.elementStart < 0) this.top.elementStart = p;
     if (c === 45 && next === 45) return this.readMasked(p);
@@ -103,6 +107,11 @@ export class BracketReader extends RowReader {
       if (this.text.startsWith('<NA>', p)) return this.readMissing(p, p + 4);
     }
     return this.stop('unexpected-text', p, 1, { text: this.text.charAt(p) });
+  }
+
+  private isKeyword(p: number): boolean {
+    const q = this.blanks.skip(nameEnd(this.text, p, this.limit));
+    return this.text.charCodeAt(q) === 61 && this.text.charCodeAt(q + 1) !== 61;
   }
 
   private emptyElement(p: number): number {

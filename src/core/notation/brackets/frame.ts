@@ -1,3 +1,5 @@
+import type { Constructor } from '../lexis/words';
+
 export const enum Kind {
   root,
   list,
@@ -25,10 +27,10 @@ export interface Frame {
   elementStart: number;
   /** a call of `reshape`: its arguments behind the array, as texts, and whether the first index runs fastest */
   readonly reshape: { readonly lengths: string[]; readonly columns: boolean } | undefined;
+  /** what is called here, where it is known */
+  readonly callee: Constructor | undefined;
   /** how many values stood before this bracket */
   readonly from: number;
-  /** a call that keeps only the shape of its argument, `ones_like`: the value that all become */
-  readonly like: number | undefined;
   /** elements finished, in the present row of a matrix */
   count: number;
   rows: number;

@@ -1,3 +1,4 @@
+import type { NotationId } from '../notation';
 import { quoted } from '../problems';
 import { isCloser, isOpener, isQuote, nameEnd } from '../lexis/trivia';
 import { Kind } from './frame';
@@ -15,7 +16,6 @@ export abstract class CallReader extends ListReader {
     const next = text.charCodeAt(q);
     const inCall = this.top.kind === Kind.wrap || this.top.kind === Kind.compute;
     if (inCall && next === 61 && text.charCodeAt(q + 1) !== 61) return this.keyword(name, q + 1);
-    if (inCall && this.top.count > 0) return this.laterArgument(p);
     if (next === 40) return this.readCall(p, name, q);
     if (next === 91 && q === end) {
       // Float32[1, 2]; vec![1, 2]; new float[2]{1, 2}
@@ -48,13 +48,26 @@ export abstract class CallReader extends ListReader {
         if (this.builder.depth === 0) this.named ??= constructor.dtype;
         else this.imply(constructor.dtype);
       }
+      if (constructor.kind === 'sized') {
+        const print = /\(\d{1,12}\)\s?(?=\[)/y; // Node prints `Float32Array(3) [ … ]`
+        print.lastIndex = open;
+        if (print.test(this.text)) return print.lastIndex;
+      }
+      if (constructor.kind === 'shaped' || constructor.kind === 'columns') {
+        const values = this.leadingShape(open, constructor.kind === 'columns');
+        if (values > 0) {
+          this.push({ ...this.frame(Kind.wrap, open, 41), callee: constructor });
+          return values;
+        }
+      }
       if (constructor.kind === 'reshape') {
         const columns = name === 'reshape' && this.dialect.columns;
         this.push({ ...this.frame(Kind.wrap, open, 41), reshape: { lengths: [], columns } });
-      } else if (constructor.kind === 'list') {
+      } else if (constructor.kind === 'list' || (constructor.kind === 'either' && this.holdsValues(name, open))) {
+        if (constructor.kind === 'either') this.notation = this.notationOfList(constructor.notation);
         this.push(this.frame(Kind.list, open, 41));
         this.builder.open(p);
-      } else this.push(this.frame(Kind.wrap, open, 41));
+      } else this.push({ ...this.frame(Kind.wrap, open, 41), callee: constructor });
       return open + 1;
     }
     const compute = functionOf(name.replace(/<[^>]{0,40}>/, ''));
@@ -89,17 +102,62 @@ export abstract class CallReader extends ListReader {
     return end;
   }
 
-  /** an argument after the values: a dtype or a shape */
+  /** whether the values themselves are the arguments: `Array(1, 2)`, `Array(Array(1, 2), Array(3, 4))` */
+  private holdsValues(name: string, open: number): boolean {
+    if (!this.blanks.brackets.separates(open)) return false;
+    const numbers = /\(\s{0,99}[-+]?[\w.]{1,40}\s{0,9},\s{0,99}[-+.\d]/y;
+    numbers.lastIndex = open;
+    if (numbers.test(this.text)) return true;
+    const first = this.blanks.skip(open + 1);
+    return this.text.startsWith(`${name}(`, first);
+  }
+
+  /** The notation of `Array(1, 2)`, which is none of NumPy or JAX. */
+  private notationOfList(of: NotationId | undefined): NotationId | undefined {
+    return this.notation === of ? undefined : this.notation;
+  }
+
+  /** `NewDense(2, 3, …`, `from_shape_vec((2, 3), …`: takes the lengths; answers where the values begin, 0 if none do. */
+  private leadingShape(open: number, columns: boolean): number {
+    const lengths =
+      /\(\s{0,99}\(?\s{0,9}(\d{1,9}(?:\s{0,9},\s{0,9}\d{1,9}){0,9})\s{0,9}\)?\s{0,9},\s{0,99}(?=[&[A-Za-z])/y;
+    lengths.lastIndex = open;
+    const found = lengths.exec(this.text);
+    if (found === null) return 0;
+    const shape = found[1]!.split(',').map(Number);
+    if (columns) this.layout.push({ kind: 'reshape', shape, outByColumns: false, inByColumns: true });
+    else this.writtenShape = shape;
+    return open + found[0].length;
+  }
+
+  /** An argument after the values: what it means is for the callee to say; anything else is no call of it. */
   protected laterArgument(p: number): number {
+    const { top } = this;
     const end = this.argumentEnd(p);
-    const text = this.text.slice(p, Math.min(end, p + 100)).trim();
+    const text = this.text.slice(p, Math.min(end, p + 200)).trim();
     const dtype = dtypeOfName(text, this.dialect.floatIsSingle);
-    if (dtype === undefined)
+    const means = top.callee?.rest?.[top.count - 1];
+    if (dtype !== undefined) this.named ??= dtype;
+    else if (means === 'shape' && this.takeShape(text)) this.arrayLike = true;
+    else if (means === 'dtype' && /^[A-Za-z_"'][\w.,"'<> ]{0,60}$/.test(text)) {
+      this.report('unsupported-dtype', p, end - p, { dtype: quoted(text, 0, text.length) });
+    } else if (means !== 'other') {
       return this.stop('unexpected-text', p, Math.max(1, end - p), { text: quoted(text, 0, 40) });
-    this.named ??= dtype;
+    }
+    top.pending = 2;
+    top.elementStart = -1;
     this.operand = false;
     this.lastEnd = end;
     return end;
+  }
+
+  /** `[2, 2]`, `(2, 2)`, `new int[] {2, 2}`, `2` */
+  private takeShape(text: string): boolean {
+    const found =
+      /^(?:new int\[\]\s?|&)?[[({]?\s{0,9}(\d{1,9}(?:\s{0,9},\s{0,9}\d{1,9}){0,9})\s{0,9},?\s{0,9}[\])}]?$/.exec(text);
+    if (found === null) return false;
+    this.writtenShape = found[1]!.split(',').map(Number);
+    return true;
   }
 
   /** `reshape`'s arguments behind the array: lengths, one by one or in brackets, and the order */

@@ -139,7 +139,7 @@ export abstract class ReaderState {
       elementStart: -1,
       reshape: undefined,
       from: this.builder.length,
-      like: undefined,
+      callee: undefined,
       count: 0,
       rows: 0,
       separators: 0,

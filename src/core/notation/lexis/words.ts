@@ -157,8 +157,15 @@ export const isDescribing = (key: string): boolean => describing.has(key);
 
 /** What a call round values is. */
 export interface Constructor {
-  /** 'wrap': its argument is the array or the number; 'list': its arguments are the values; 'reshape': array, shape */
-  readonly kind: 'wrap' | 'list' | 'reshape';
+  /**
+   * 'wrap': its argument is the array or the number; 'list': its arguments are the values; 'either': a list where two
+   * numbers or two of its own kind stand in it, `Array(1, 2)`, else it wraps; 'sized': wraps an array, but a number is
+   * its length; 'shaped': lengths before the values, `NewDense(2, 2, values)`; 'columns': so, the first index fastest;
+   * 'reshape': array, shape
+   */
+  readonly kind: 'wrap' | 'list' | 'either' | 'sized' | 'shaped' | 'columns' | 'reshape';
+  /** what may stand behind the array, by position; nothing may where it is not given */
+  readonly rest?: readonly ('dtype' | 'shape' | 'other')[];
   readonly notation?: NotationId;
   readonly dtype?: DType;
 }
@@ -168,31 +175,69 @@ function add(names: string, constructor: Constructor): void {
   for (const name of names.split(' ')) constructors.set(name, constructor);
 }
 add(
-  'array np.array numpy.array np.asarray numpy.asarray np.matrix matrix masked_array np.ma.array np.ma.masked_array np.asanyarray np.ascontiguousarray np.r_ cp.array cupy.array',
-  { kind: 'wrap', notation: 'numpy' },
+  'np.array numpy.array np.asarray numpy.asarray np.matrix matrix np.asanyarray np.ascontiguousarray np.r_ cp.array cupy.array',
+  { kind: 'wrap', notation: 'numpy', rest: ['dtype', 'other', 'other'] },
 );
-add('tensor torch.tensor torch.as_tensor torch.Tensor Parameter nn.Parameter torch.nn.Parameter Variable at::tensor', {
+add('array', { kind: 'either', notation: 'numpy', rest: ['dtype', 'other', 'other'] });
+add('masked_array np.ma.array np.ma.masked_array', {
   kind: 'wrap',
-  notation: 'pytorch',
+  notation: 'numpy',
+  rest: ['other', 'dtype'],
 });
+add('tensor torch.tensor torch.Tensor at::tensor', { kind: 'wrap', notation: 'pytorch' });
+add('torch.as_tensor', { kind: 'wrap', notation: 'pytorch', rest: ['dtype', 'other'] });
+add('Parameter nn.Parameter torch.nn.Parameter Variable', { kind: 'wrap', notation: 'pytorch', rest: ['other'] });
 add('torch.FloatTensor', { kind: 'wrap', notation: 'pytorch', dtype: 'float32' });
 add('torch.HalfTensor', { kind: 'wrap', notation: 'pytorch', dtype: 'float16' });
-add('torch.DoubleTensor torch.LongTensor torch.IntTensor', { kind: 'wrap', notation: 'pytorch', dtype: 'float64' });
-add('Array DeviceArray jnp.array jnp.asarray jax.numpy.array', { kind: 'wrap', notation: 'jax' });
-add('tf.constant tf.Tensor tf.convert_to_tensor tf.Variable tensorflow.constant tf.tensor tf.tensor1d tf.tensor2d', {
+add('torch.DoubleTensor torch.LongTensor torch.IntTensor torch.ByteTensor torch.BoolTensor', {
+  kind: 'wrap',
+  notation: 'pytorch',
+  dtype: 'float64',
+});
+add('Array', { kind: 'either', notation: 'jax', rest: ['dtype'] });
+add('DeviceArray jnp.array jnp.asarray jax.numpy.array jax.numpy.asarray', {
+  kind: 'wrap',
+  notation: 'jax',
+  rest: ['dtype', 'other', 'other'],
+});
+add('tf.constant tf.convert_to_tensor tensorflow.constant', {
   kind: 'wrap',
   notation: 'tensorflow',
+  rest: ['dtype', 'shape', 'other'],
 });
-add('mx.array mlx.core.array', { kind: 'wrap', notation: 'mlx' });
-add('Tensor paddle.to_tensor paddle.Tensor', { kind: 'wrap', notation: 'paddle' });
+add('tf.Tensor tf.Variable', { kind: 'wrap', notation: 'tensorflow', rest: ['other', 'other', 'other'] });
+add('tf.tensor tf.tensor2d tf.tensor3d tf.tensor4d tf.tensor5d tf.tensor6d', {
+  kind: 'wrap',
+  notation: 'tensorflow',
+  rest: ['shape', 'dtype'],
+});
+add('tf.tensor1d tf.scalar', { kind: 'wrap', notation: 'tensorflow', rest: ['dtype'] });
+add('mx.array mlx.core.array', { kind: 'wrap', notation: 'mlx', rest: ['dtype'] });
+add('Tensor paddle.to_tensor paddle.Tensor', { kind: 'wrap', notation: 'paddle', rest: ['dtype', 'other', 'other'] });
 add('list tuple', { kind: 'wrap' });
-add('Float32Array Float32Array.from Float32Array.of', { kind: 'wrap', notation: 'javascript', dtype: 'float32' });
-add(
-  'Float64Array Float64Array.from Float64Array.of Int32Array Uint8Array Int8Array Int16Array Uint16Array Uint32Array Uint8ClampedArray BigInt64Array BigUint64Array',
-  { kind: 'wrap', notation: 'javascript', dtype: 'float64' },
-);
-add('Float16Array Float16Array.from Float16Array.of', { kind: 'wrap', notation: 'javascript', dtype: 'float16' });
+const typedArrays: readonly (readonly [string, DType])[] = [
+  ...'Float64Array Int32Array Uint8Array Int8Array Int16Array Uint16Array Uint32Array Uint8ClampedArray BigInt64Array BigUint64Array'
+    .split(' ')
+    .map((name) => [name, 'float64'] as const),
+  ['Float32Array', 'float32'],
+  ['Float16Array', 'float16'],
+];
+for (const [name, dtype] of typedArrays) {
+  add(name, { kind: 'sized', notation: 'javascript', dtype });
+  add(`${name}.from`, { kind: 'wrap', notation: 'javascript', dtype });
+  add(`${name}.of`, { kind: 'list', notation: 'javascript', dtype });
+}
 add('Array.of', { kind: 'list', notation: 'javascript' });
+add('Seq Vector IndexedSeq ListBuffer DenseVector Vectors.dense', { kind: 'either' });
+add('mat.NewDense mat.NewVecDense NewDense NewVecDense', { kind: 'shaped', notation: 'go' });
+add(
+  'Array::from_shape_vec Array1::from_shape_vec Array2::from_shape_vec Array3::from_shape_vec ArrayD::from_shape_vec DMatrix::from_row_slice',
+  { kind: 'shaped', notation: 'rust' },
+);
+add('DMatrix::from_vec DMatrix::from_column_slice', { kind: 'columns', notation: 'rust' });
+add('Tensor::from_vec Tensor::from_slice', { kind: 'wrap', notation: 'rust', rest: ['shape', 'other'] });
+add('Tensor::new Tensor::of_slice Tensor::from_data', { kind: 'wrap', notation: 'rust', rest: ['other'] });
+add('Nd4j.create', { kind: 'wrap', notation: 'java', rest: ['shape', 'other', 'other'] });
 add('vec2 vec3 vec4 float2 float3 float4 vec2f vec3f vec4f make_float2 make_float3 make_float4', {
   kind: 'list',
   notation: 'glsl',
@@ -215,7 +260,8 @@ add('single', { kind: 'wrap', notation: 'matlab', dtype: 'float32' });
 add('half', { kind: 'wrap', dtype: 'float16' });
 add('arr1 arr2 arr3 Array::from Vec::from Array1::from Array2::from', { kind: 'wrap', notation: 'rust' });
 add('fromList listArray V.fromList', { kind: 'wrap', notation: 'haskell' });
-add('List Matrix NumericArray SparseArray', { kind: 'wrap', notation: 'mathematica' });
+add('List', { kind: 'either' });
+add('Matrix NumericArray SparseArray', { kind: 'wrap', notation: 'mathematica' });
 add('np.float64 np.double numpy.float64 np.longdouble', { kind: 'wrap', notation: 'numpy', dtype: 'float64' });
 add('np.float32 np.single numpy.float32', { kind: 'wrap', notation: 'numpy', dtype: 'float32' });
 add('np.float16 np.half numpy.float16', { kind: 'wrap', notation: 'numpy', dtype: 'float16' });

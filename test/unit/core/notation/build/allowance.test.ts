@@ -65,7 +65,7 @@ describe('values that a text asks for', () => {
 
 describe('arrays that would contradict themselves', () => {
   refuses([
-    { text: 'np.array([1, 2], [3, 4])', code: 'bad-shape' },
-    { text: 'torch.tensor([1, 2], [3, 4])', code: 'bad-shape' },
+    { text: 'np.array([1, 2], [3, 4])', code: 'unexpected-text' },
+    { text: 'torch.tensor([1, 2], [3, 4])', code: 'unexpected-text' },
   ]);
 });

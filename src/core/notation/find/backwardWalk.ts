@@ -15,12 +15,18 @@ import {
 export interface Opening {
   readonly opener: number;
   readonly start: number;
+  /** it is a call that makes one array of the list in it, `np.array([…` */
+  readonly constructs: boolean;
 }
 
 /** Names of calls whose parentheses hold an array's values only in R. */
 const r = new Set(['c', 'matrix', 'array', 'rbind', 'cbind', 'list']);
 /** Keywords that hand over the values themselves. */
 const dataKeys = new Set(['data', 'object', 'value', 'values', 'numpy', 'initial_value']);
+/** Keywords that an expression follows, so that brackets behind them are no call and no index. */
+const beforeExpression = new Set(
+  'in return and or not if elif else yield assert is await of case typeof default when then'.split(' '),
+);
 /** words that may stand in the innermost bracket, so that `[1, foo, 3]` is found and its problem told */
 const maximumWords = 20;
 
@@ -35,6 +41,7 @@ const notInNumbers = /[^\d ,.+-]/g;
 export class BackwardWalk {
   private words = 0;
   private found: Opening | undefined;
+  private readonly openings: Opening[] = [];
   private depth = 0;
   private noBlockComment = false;
   /** whether one search has gone ahead of the walk: a second could make it more than linear */
@@ -48,8 +55,13 @@ export class BackwardWalk {
     private readonly dialect: Dialect,
   ) {}
 
-  /** The outermost opening bracket of the literal round `from`. */
-  outermost(from: number): Opening | undefined {
+  /** The opening brackets of what may be the literal round `from`, from the outermost to the innermost. */
+  around(from: number): readonly Opening[] {
+    this.walk(from);
+    return this.openings.reverse();
+  }
+
+  private walk(from: number): void {
     let p = from - 1;
     while (p >= 0) {
       if (this.depth === 0) p = this.overNumbers(p);
@@ -58,7 +70,6 @@ export class BackwardWalk {
       if (next === undefined) break;
       p = next;
     }
-    return this.found;
   }
 
   /**
@@ -153,7 +164,8 @@ export class BackwardWalk {
   private equals(p: number): number | undefined {
     const start = this.nameStart(p);
     const key = this.text.slice(start, p).trim();
-    return isDescribing(key) || dataKeys.has(key) ? start - 1 : undefined;
+    // a mask is an array of its own
+    return (isDescribing(key) && key !== 'mask') || dataKeys.has(key) ? start - 1 : undefined;
   }
 
   private word(p: number): number | undefined {
@@ -208,7 +220,11 @@ export class BackwardWalk {
     const name = text.slice(start, q + 1);
     if (isDigit(name.charCodeAt(0))) return this.take(p, p);
     const bare = name.replace(/!$/, '');
+    if (beforeExpression.has(name)) return c === 123 ? undefined : this.take(p, p);
     if (c === 40) {
+      const known = constructorOf(bare);
+      if (known !== undefined && known.kind !== 'list' && known.kind !== 'either' && this.found !== undefined)
+        return this.take(p, this.withNew(start), known.notation !== undefined || known.rest !== undefined);
       if (constructorOf(bare) !== undefined || name.endsWith('!') || r.has(name))
         return this.take(p, this.withNew(start));
       return functionOf(name) === undefined ? undefined : start - 1;
@@ -247,8 +263,9 @@ export class BackwardWalk {
     return head === null ? start : start - head[0].length;
   }
 
-  private take(opener: number, start: number): number {
-    this.found = { opener, start };
+  private take(opener: number, start: number, constructs = false): number {
+    this.found = { opener, start, constructs };
+    this.openings.push(this.found);
     return start - 1;
   }
 }

@@ -1,8 +1,9 @@
 import type { ReadHint, TextRange } from '../notation';
 import { notationOfLanguage, notations } from '../registry';
-import { BackwardWalk } from './backwardWalk';
+import { readArray } from '../readArray';
+import { BackwardWalk, type Opening } from './backwardWalk';
 import { Blanks, groupEnd, isCloser, isNamePart, isOpener, nameEnd } from '../lexis/trivia';
-import { dialectOf } from '../lexis/dialect';
+import { dialectOf, type Dialect } from '../lexis/dialect';
 import { readMethods } from '../build/followedMethods';
 import { numberLines } from './numberLines';
 
@@ -24,13 +25,9 @@ export function findArrayAt(text: string, offset: number, hint: ReadHint = {}): 
   const dialect = dialectOf(language);
   const blanks = new Blanks(text, text.length, dialect.comments, dialect.matrix === 'matlab');
   for (const from of startingPoints(text, offset)) {
-    const walk = new BackwardWalk(text, blanks, dialect);
-    const opening = walk.outermost(from);
-    if (opening === undefined || opening.start > offset) continue;
-    const end = literalEnd(text, opening.opener, offset, blanks);
-    if (end < offset) continue;
-    const whole = tensorflow(text, opening.start, end);
-    return { start: whole.start, end: readMethods(text, whole.end, blanks, dialect).end };
+    const openings = new BackwardWalk(text, blanks, dialect).around(from).filter(({ start }) => start <= offset);
+    const found = readable(text, offset, openings, blanks, dialect, hint);
+    if (found !== undefined) return found;
   }
   for (const notation of notations.values()) {
     const found = notation.find?.(text, offset);
@@ -38,6 +35,56 @@ export function findArrayAt(text: string, offset: number, hint: ReadHint = {}): 
   }
   return numberLines(text, offset);
 }
+
+/** literals larger than this are taken as they are: reading them to find them would take as long again */
+const maximumTried = 1_000_000;
+/** of the outermost and of the innermost brackets */
+const maximumTries = 6;
+
+/**
+ * The outermost of the literals round the offset that can be read. A constructor inside is an array of its own,
+ * unless a constructor stands round it too: of `[np.array([1]), np.array([2])]` the one that the offset is in. Where
+ * none can be read, the outermost, so that its problem is told.
+ */
+function readable(
+  text: string,
+  offset: number,
+  openings: readonly Opening[],
+  blanks: Blanks,
+  dialect: Dialect,
+  hint: ReadHint,
+): TextRange | undefined {
+  const constructor = openings.findIndex((one) => one.constructs);
+  let first: TextRange | undefined;
+  let budget = 4 * maximumTried;
+  const inside = openings.slice(Math.max(0, constructor));
+  // few, so that the time does not grow with the depth of the nesting
+  const tried =
+    inside.length <= 2 * maximumTries ? inside : [...inside.slice(0, maximumTries), ...inside.slice(-maximumTries)];
+  for (const { opener, start } of tried) {
+    const end = literalEnd(text, opener, offset, blanks);
+    if (end < offset) continue;
+    const whole = tensorflow(text, start, end);
+    const range = { start: whole.start, end: readMethods(text, whole.end, blanks, dialect).end };
+    const length = range.end - range.start;
+    if (length > maximumTried || openings.length === 1) return range;
+    first ??= range;
+    budget -= length;
+    if (budget < 0) break;
+    const result = readArray(text.slice(range.start, range.end), hint);
+    if (result.ok && result.array.shape.length > 0) return range;
+    // values that are missing or wrong are for the whole to tell
+    if (!result.ok && !inward.has(result.problems.find((one) => one.severity === 'error')!.code)) break;
+  }
+  return first;
+}
+
+/** Problems of brackets that hold several things, each of which may be an array. */
+const inward: ReadonlySet<string> = new Set(
+  'mixed-depth ragged string unknown-name unknown-call array-expression missing unexpected-text several-arrays no-array missing-separator complex bad-shape'.split(
+    ' ',
+  ),
+);
 
 /** The offset itself; else just inside a bracket that it touches, or behind a constructor's name that it is on. */
 function* startingPoints(text: string, offset: number): Generator<number> {

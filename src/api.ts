@@ -12,6 +12,7 @@ import {
   type Remark,
   type Rounding,
   type Settings,
+  type WorkedOut,
 } from './core/index';
 import type { Threads } from './host/threads/threads';
 
@@ -37,6 +38,8 @@ export interface ActivationLensApi {
   readonly diagnose: typeof diagnose;
   /** unstable formulas in code, found in a thread of its own */
   findUnstable(text: string, languageId: string): Promise<readonly Remark[]>;
+  /** what a Python program computes, worked out from its text in a thread of its own; nothing is run */
+  workOut(text: string): Promise<WorkedOut>;
 }
 
 export function createApi(code: Pick<Threads<CodeJobs>, 'run'>): ActivationLensApi {
@@ -48,5 +51,6 @@ export function createApi(code: Pick<Threads<CodeJobs>, 'run'>): ActivationLensA
     writeArray,
     diagnose,
     findUnstable: (text, languageId) => code.run('unstable', { text, languageId, rules: unstableIds }),
+    workOut: (text) => code.run('workOut', { text }),
   };
 }

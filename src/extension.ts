@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): ActivationLensApi {
   const reader = new Reader(computing);
   const panel = new LensPanel(context.extensionUri, log, context.workspaceState, reader);
   const editor = new LastEditor();
-  const lens = new Lens(panel, guard, reader, editor);
+  const lens = new Lens(panel, guard, reader, editor, code);
   const follower = new SelectionFollower(lens);
   context.subscriptions.push(
     log,

@@ -1,4 +1,14 @@
-import { findUnstable, parseCode, withoutSilenced, type Remark, type UnstableId } from '../core/index';
+import {
+  findUnstable,
+  parseCode,
+  readNetwork,
+  withoutSilenced,
+  workOut,
+  type NetworkResult,
+  type Remark,
+  type UnstableId,
+  type WorkedOut,
+} from '../core/index';
 
 /** Work on code: its grammars are loaded with this thread, and only here. */
 export const codeJobs = {
@@ -11,6 +21,9 @@ export const codeJobs = {
       findUnstable(parseCode(request.text, request.languageId), 0, request.text.length, new Set(request.rules)),
       request.text,
     ),
+  readNetwork: ({ text, languageId }: { readonly text: string; readonly languageId: string }): NetworkResult =>
+    readNetwork(text, { languageId }),
+  workOut: ({ text }: { readonly text: string }): WorkedOut => workOut(text, { languageId: 'python' }),
 };
 
 export type CodeJobs = typeof codeJobs;

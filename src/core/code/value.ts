@@ -95,6 +95,8 @@ export interface PyFunction {
   readonly start: number;
   readonly end: number;
   readonly invoke: (args: readonly Value[], keywords: ReadonlyMap<string, Value>) => Value;
+  /** the names of its parameters that have no default, by position */
+  readonly required?: readonly string[];
 }
 
 /** A function that this project computes: of NumPy, of Python's own, a bound method of a list. */
@@ -102,6 +104,8 @@ export interface PyNative {
   readonly kind: 'native';
   /** as an error of Python names it, e.g. `argmax` */
   readonly name: string;
+  /** a bound method of the text's own, which runs whatever it is given */
+  readonly ofText?: true;
   readonly call: Native;
   /** found on a class, it takes the instance first, as a function of the text does */
   readonly method?: boolean;
@@ -224,6 +228,19 @@ export interface Unknown {
   readonly end: number;
   /** what it could be: a draw of unseeded random numbers, one of many */
   readonly example?: Value;
+  /** how it came about, while a program is traced for what it does to an input that is not known */
+  readonly graph?: Graph;
+}
+
+/** One operation on values of which at least one is not known. */
+export interface Graph {
+  /** `name`, an operator, `call`, `attribute`, `item` */
+  readonly op: string;
+  /** of a name or an attribute */
+  readonly name?: string;
+  /** for a call the callee first */
+  readonly operands: readonly Value[];
+  readonly keywords?: ReadonlyMap<string, Value>;
 }
 
 /** Arguments by position, by keyword, and the machine that is running: it calls functions back and counts work. */

@@ -12,6 +12,10 @@ const messages = {
   'network-bad-params': (d: Details) => `layer ${d.layer ?? ''}: params must be an object of numbers`,
   'network-activation-assumed': (d: Details) =>
     `the text names no activations: ${d.hidden ?? ''} is taken for hidden layers and ${d.output ?? ''} for the last`,
+  'network-not-chain': () =>
+    'the code is no chain of dense layers: branches, residuals or attention can be traced, not run as a network',
+  'network-normalisation': (d: Details) =>
+    `${d.name ?? ''} belongs to a normalisation layer, which is no dense layer: the network cannot be run as a chain`,
 } as const satisfies Record<string, (details: Details) => string | number>;
 
 export type Details = Readonly<Record<string, string | number>>;

@@ -4,7 +4,11 @@ import type { Problem } from '../problem';
 import { jsonOutline, stringValue, type JsonNode } from './jsonOutline';
 import { chainFault } from './layout';
 import { isLayerFunction } from './layerCall';
-import { namedLayers, roleOf, type NamedArray, type PlainLayer } from './namedLayers';
+import { readCode } from './code/readCode';
+import { jsonWeights } from './jsonWeights';
+import { layerRole } from './layerNames';
+import { pairLayers, type PairedLayer } from './pairLayers';
+import type { NamedArray } from './namedArray';
 import type { Layer, Network } from './network';
 import { networkProblem } from './problems';
 
@@ -29,11 +33,13 @@ export type NetworkResult =
  * layers and both shapes.
  */
 export function readNetwork(text: string, hint: NetworkHint = {}): NetworkResult {
-  if (!isJson(text)) return fromAssignments(text, hint);
+  if (!isJson(text)) return mayBePython(hint) ? fromProgram(text, hint) : fromAssignments(text, hint);
   const { root, problems } = jsonOutline(text);
   if (root === undefined) return { ok: false, problems };
   const layers = root.children.find((child) => child.key === 'layers' && child.kind === 'array');
-  return layers === undefined ? fromAssignments(text, hint) : fromJson(text, root, layers);
+  const ours = layers?.children.some((node) => node.children.some(({ key }) => key === 'W' || key === 'b')) !== false;
+  if (layers !== undefined && ours) return fromJson(text, root, layers);
+  return fromWeights(jsonWeights(text, root), text, hint);
 }
 
 /** Whether a text begins as a JSON object does: a brace and a key in double quotes. */
@@ -63,76 +69,96 @@ function finish(
   return { ok: true, network, problems };
 }
 
+const mayBePython = ({ languageId }: NetworkHint): boolean =>
+  languageId === undefined || languageId === 'python' || languageId === 'plaintext';
+
+/** By what the code does; its arrays by their names where it does nothing with them. */
+function fromProgram(text: string, hint: NetworkHint): NetworkResult {
+  const whole = { start: 0, end: text.length };
+  const code = readCode(text);
+  switch (code.kind) {
+    case 'chain':
+      return finish(undefined, code.layers, [], [], whole);
+    case 'refused': {
+      const problem =
+        code.reason === 'normalisation'
+          ? networkProblem('network-normalisation', whole, { name: code.name ?? '' })
+          : networkProblem('network-not-chain', whole);
+      return { ok: false, problems: [problem] };
+    }
+    case 'weights': {
+      const problems = code.layers.flatMap(({ name, noBias }) =>
+        noBias ? [networkProblem('network-no-bias', whole, { name }, 'warning')] : [],
+      );
+      const lonely = code.lonely.map((name) =>
+        networkProblem('network-no-weights-for-bias', whole, { name }, 'warning'),
+      );
+      return withActivations(code.layers, undefined, [...problems, ...lonely], text, hint);
+    }
+    case 'none':
+      return fromAssignments(text, hint);
+  }
+}
+
 function fromAssignments(text: string, hint: NetworkHint): NetworkResult {
   const read = readAssignments(text, hint.languageId === undefined ? {} : { languageId: hint.languageId });
   const named = read.flatMap(({ name, array, start, end }): NamedArray[] =>
     array === undefined ? [] : [{ name, array, start, end }],
   );
-  const { layers: plain, problems } = namedLayers(named);
   // an array that cannot be read matters only where its name says that it belongs to a layer
-  const unread = read.filter(({ name, array }) => array === undefined && roleOf(name) !== undefined);
-  const all: Problem[] = [...unread.flatMap((broken) => broken.problems), ...problems];
+  const unread = read.filter(({ name, array }) => array === undefined && layerRole(name) !== undefined);
+  const result = fromWeights({ arrays: named, activations: [] }, text, hint);
+  const problems = unread.flatMap((broken) => broken.problems);
+  if (problems.length === 0) return result;
+  return { ok: false, problems: [...problems, ...result.problems] };
+}
+
+/** Layers from arrays and their names; `activations` by layer where the text says them. */
+function fromWeights(
+  {
+    arrays,
+    activations,
+  }: { readonly arrays: readonly NamedArray[]; readonly activations: readonly (string | undefined)[] },
+  text: string,
+  hint: NetworkHint,
+): NetworkResult {
   const whole = { start: 0, end: text.length };
-  const given = activationsIn(text, plain);
+  const { layers, lonely, normalisation } = pairLayers(arrays);
+  const placeOf = (name: string) => arrays.find((one) => one.name === name) ?? whole;
+  if (normalisation !== undefined) {
+    const problem = networkProblem('network-normalisation', placeOf(normalisation), { name: normalisation });
+    return { ok: false, problems: [problem] };
+  }
+  const problems = [
+    ...layers.flatMap(({ name, noBias }) =>
+      noBias ? [networkProblem('network-no-bias', placeOf(name), { name }, 'warning')] : [],
+    ),
+    ...lonely.map((name) => networkProblem('network-no-weights-for-bias', placeOf(name), { name }, 'warning')),
+  ];
+  const said = activations.length === layers.length && layers.length > 0 && activations.every((id) => id !== undefined);
+  return withActivations(layers, said ? activations : undefined, problems, text, hint, placeOf);
+}
+
+function withActivations(
+  plain: readonly PairedLayer[],
+  given: readonly string[] | undefined,
+  problems: readonly Problem[],
+  text: string,
+  hint: NetworkHint,
+  placeOf: (name: string) => { readonly start: number; readonly end: number } = () => ({ start: 0, end: text.length }),
+): NetworkResult {
+  const whole = { start: 0, end: text.length };
+  const all = [...problems];
   const ids =
     given ??
     plain.map((_, index) => (index < plain.length - 1 ? (hint.hidden ?? 'sigmoid') : (hint.output ?? 'identity')));
   if (given === undefined && plain.length > 0 && hint.hidden === undefined && hint.output === undefined) {
-    all.push(
-      networkProblem(
-        'network-activation-assumed',
-        plain[0]!.source,
-        { hidden: 'sigmoid', output: 'identity' },
-        'warning',
-      ),
-    );
+    const assumed = { hidden: 'sigmoid', output: 'identity' };
+    all.push(networkProblem('network-activation-assumed', placeOf(plain[0]!.name), assumed, 'warning'));
   }
   const layers = plain.map(({ W, b }, index): Layer => ({ W, b, activation: ids[index] ?? 'identity' }));
-  return finish(
-    undefined,
-    layers,
-    plain.map((layer) => layer.source),
-    all,
-    whole,
-  );
-}
-
-/** Function names as code calls them after the arrays, for texts that hold the forward pass as well. */
-const calls: Readonly<Record<string, string>> = {
-  sigmoid: 'sigmoid',
-  relu: 'relu',
-  tanh: 'tanh',
-  gelu: 'gelu',
-  silu: 'silu',
-  elu: 'elu',
-  selu: 'selu',
-  celu: 'celu',
-  mish: 'mish',
-  softplus: 'softplus',
-  leaky_relu: 'leakyRelu',
-  relu6: 'relu6',
-  hardswish: 'hardSwish',
-  softmax: 'softmax',
-  log_softmax: 'logSoftmax',
-  identity_function: 'identity',
-  identity: 'identity',
-};
-
-/**
- * The activations that the code after the last array calls, in order: `z1 = sigmoid(a1)`. Taken only when there is one
- * for each layer, or one for each but the last, which is then the identity.
- */
-function activationsIn(text: string, plain: readonly PlainLayer[]): readonly string[] | undefined {
-  const last = plain.reduce((end, layer) => Math.max(end, layer.source.end), 0);
-  const found: string[] = [];
-  for (const match of text.slice(last).matchAll(/\b([a-z][a-z_0-9]{2,20})\(/g)) {
-    const definition = /def\s+$/.test(text.slice(Math.max(0, last + match.index - 8), last + match.index));
-    const id = calls[match[1]!];
-    if (id !== undefined && !definition && found.length <= plain.length) found.push(id);
-  }
-  if (plain.length === 0) return undefined;
-  if (found.length === plain.length) return found;
-  return found.length === plain.length - 1 && found.length > 0 ? [...found, 'identity'] : undefined;
+  const ranges = plain.map(({ name }) => placeOf(name));
+  return finish(undefined, layers, ranges, all, whole);
 }
 
 function fromJson(text: string, root: JsonNode, list: JsonNode): NetworkResult {

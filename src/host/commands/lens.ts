@@ -17,6 +17,8 @@ import { faultError } from '../faultText';
 import type { Guard } from '../guard';
 import { LensError } from '../lensError';
 import type { LensView } from '../lensView';
+import type { CodeJobs } from '../../compute/codeJobs';
+import type { Threads } from '../threads/threads';
 import type { Reader } from '../reading/reader';
 import { pickNonFinite } from '../picks/pickNonFinite';
 import { resultText, resultTexts, type NonFinite } from '../resultText';
@@ -56,6 +58,8 @@ export class Lens implements vscode.Disposable {
     /** reads texts, big ones in a thread of their own */
     readonly reader: Reader,
     readonly editor: LastEditor,
+    /** looks at code in a thread that loads the grammars */
+    readonly code: Pick<Threads<CodeJobs>, 'run'>,
   ) {
     this.listening = view.onDidChangeCall((evaluation) => guard.run('view', () => this.adopt(evaluation)));
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { forward, numericArray, readNetwork, sampleNetwork } from '../../core/index';
+import { forward, numericArray, sampleNetwork } from '../../core/index';
 import type { Network, NumericArray, Trace } from '../../core/index';
 import { LensError } from '../lensError';
 import { networkShown } from '../model/networkShown';
@@ -14,7 +14,7 @@ import { oneOrAll, piecesOf } from './pieces';
  */
 export async function runNetworkCommand(lens: Lens, args: ArgumentObject | undefined): Promise<unknown> {
   if (args === undefined) {
-    const network = selectedNetwork(lens);
+    const network = await selectedNetwork(lens);
     if (network !== undefined) {
       await lens.view.showNetwork(network);
       return { network };
@@ -36,11 +36,11 @@ export async function runSampleNetworkCommand(lens: Lens): Promise<Trace> {
 }
 
 /** The network that the selection spells out; undefined where it is none, an array for example. */
-function selectedNetwork({ editor: { current: editor } }: Lens): Network | undefined {
+async function selectedNetwork({ editor: { current: editor }, code }: Lens): Promise<Network | undefined> {
   const [selection, another] = editor?.selections ?? [];
   if (editor === undefined || selection === undefined || selection.isEmpty || another !== undefined) return undefined;
   const { document } = editor;
-  const read = readNetwork(document.getText(selection), { languageId: document.languageId });
+  const read = await code.run('readNetwork', { text: document.getText(selection), languageId: document.languageId });
   return read.ok ? read.network : undefined;
 }
 

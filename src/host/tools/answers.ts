@@ -1,3 +1,5 @@
+import type { CancellationToken } from 'vscode';
+import type { CodeJobs } from '../../compute/codeJobs';
 import {
   callFault,
   callOf,
@@ -7,7 +9,6 @@ import {
   forward,
   functions,
   readArray,
-  readNetwork,
   run,
   type DType,
   type Mode,
@@ -15,6 +16,7 @@ import {
   type Settings,
   type Trace,
 } from '../../core/index';
+import type { Threads } from '../threads/threads';
 
 /** What a tool is asked: checked here, since a model may send anything. */
 export type ToolInput = Readonly<Record<string, unknown>>;
@@ -116,8 +118,12 @@ export function diagnoseAnswer(input: ToolInput): string {
   return noted(lines.length === 0 ? 'Nothing to remark.' : lines.join('\n'), warnings);
 }
 
-export function networkAnswer(input: ToolInput): string {
-  const read = readNetwork(text(input, 'network'));
+export async function networkAnswer(
+  input: ToolInput,
+  code: Pick<Threads<CodeJobs>, 'run'>,
+  token: CancellationToken,
+): Promise<string> {
+  const read = await code.run('readNetwork', { text: text(input, 'network'), languageId: 'plaintext' }, token);
   if (!read.ok) return refuse(`"network" cannot be read: ${read.problems.map(({ message }) => message).join('; ')}.`);
   const { array } = arrayOf(input, 'input');
   const trace = traceOf(read.network, array);

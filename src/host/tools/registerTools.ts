@@ -13,7 +13,7 @@ export function registerTools(code: Pick<Threads<CodeJobs>, 'run'>): vscode.Disp
     evaluate: evaluateAnswer,
     compareDtypes: compareAnswer,
     diagnose: diagnoseAnswer,
-    runNetwork: networkAnswer,
+    runNetwork: (input, token) => networkAnswer(input, code, token),
     checkFormulas: (input, token) => formulasAnswer(input, code, token),
   };
   return (Object.keys(answers) as ToolKey[]).map((key) =>

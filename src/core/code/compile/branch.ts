@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isUnknown } from '../runtime/runtime';
+import { withoutGraph } from '../runtime/unknowns';
 import type { Unknown } from '../value';
 import {
   BREAK,
@@ -40,7 +41,8 @@ function branches(context: Context, node: SyntaxNode): Branch[] {
 /** What is done where nobody knows which branch is taken. */
 function unknownBranch(context: Context, bodies: readonly SyntaxNode[]): (frame: Frame, unknown: Unknown) => Signal {
   const havoc = havocOf(context, bodies);
-  return (frame, unknown) => {
+  return (frame, condition) => {
+    const unknown = withoutGraph(condition);
     havoc.spread(frame, unknown);
     if (havoc.returns) {
       frame.returned = unknown;

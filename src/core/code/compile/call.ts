@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { retraced } from '../runtime/callValue';
 import { lookUp } from '../runtime/classes';
 import { noKeywords } from '../runtime/runtime';
 import { methodsOf } from '../types/methods';
@@ -112,7 +113,9 @@ export function callExpression(context: Context, node: SyntaxNode): Eval {
     const args = positional(frame);
     const named = keywords(frame);
     runtime.at(from, to);
-    if (typeof target === 'object' && target?.kind === 'function') return target.invoke(args, named);
+    if (typeof target === 'object' && target?.kind === 'function') {
+      return retraced(target.invoke(args, named), target, args, named);
+    }
     return runtime.call(target, args, named);
   };
 }
@@ -141,7 +144,7 @@ function methodCall(
         args.unshift(self);
         const named = keywords(frame);
         runtime.at(from, to);
-        return member.invoke(args, named);
+        return retraced(member.invoke(args, named), member, args, named);
       }
     }
     const method = runtime.anyUnknown ? undefined : methodsOf(self).get(name);

@@ -66,6 +66,9 @@ function functionMaker(
     context.scope = outer;
   }
   const binder = makeBinder(name, parameters);
+  const required = parameters
+    .filter((one) => one.form === 'plain' && one.standard === undefined)
+    .map((one) => one.name);
   const { runtime } = context;
   return (parent) => {
     const defaults = parameters.map((one) => one.standard?.(parent));
@@ -87,7 +90,7 @@ function functionMaker(
             return frame.returned;
           }
         : (args, keywords) => generatorObject(body.generate, begin(args, keywords));
-    return { kind: 'function', name, doc, start: node.from, end: node.to, invoke };
+    return { kind: 'function', name, doc, start: node.from, end: node.to, invoke, required };
   };
 }
 

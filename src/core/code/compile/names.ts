@@ -82,6 +82,8 @@ function loadGlobal(context: Context, name: string, start: number, end: number):
     if (builtin !== undefined) return builtin;
     runtime.at(start, end);
     if (openNames.value) return runtime.unknown(`${name} comes from a module that is not known here`);
+    const meant = runtime.world.undefinedName?.(name, runtime);
+    if (meant !== undefined) return meant;
     throw new PyError('NameError', `name '${name}' is not defined`);
   };
 }

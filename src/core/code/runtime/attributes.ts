@@ -10,7 +10,7 @@ export function bound(member: Value, self: Value, type: PyClass, runtime: Runtim
   if (typeof member !== 'object' || member === null) return member;
   switch (member.kind) {
     case 'function':
-      return native(member.name, (args, keywords) => member.invoke([self, ...args], keywords));
+      return { ...native(member.name, (args, keywords) => member.invoke([self, ...args], keywords)), ofText: true };
     case 'native':
       if (member.method !== true) return member;
       return {

@@ -1,9 +1,17 @@
-import { PyError, type PyClass, type PyInstance, type PyNative, type Unknown, type Value } from '../value';
+import {
+  PyError,
+  type PyClass,
+  type PyFunction,
+  type PyInstance,
+  type PyNative,
+  type Unknown,
+  type Value,
+} from '../value';
 import { lookUp } from './classes';
 import type { Engine } from './engine';
 import { isUnknown } from './runtime';
 import { typeName } from './typeName';
-import { firstUnknown } from './unknowns';
+import { derived, firstUnknown, tracedIn } from './unknowns';
 
 /** Natives that only hold or pass on what they are given, so an unknown does not spread beyond it. */
 const holders = new Set([
@@ -22,18 +30,19 @@ export function callValue(
   if (typeof callee === 'object' && callee !== null) {
     switch (callee.kind) {
       case 'function':
-        return callee.invoke(args, keywords);
+        return retraced(callee.invoke(args, keywords), callee, args, keywords);
       case 'native':
         return callNative(callee, args, keywords, machine);
       case 'class':
         return construct(callee, args, keywords, machine);
       case 'numpyType': {
         const found = machine.anyUnknown ? unknownIn(args, keywords) : undefined;
-        return found ?? machine.arrays().callType(callee, args, keywords, machine);
+        if (found !== undefined) return call(found, callee, args, keywords);
+        return machine.arrays().callType(callee, args, keywords, machine);
       }
       case 'object':
         if (callee.call === undefined) break;
-        return callNative({ kind: 'native', name: callee.type, call: callee.call }, args, keywords, machine);
+        return callNative({ kind: 'native', name: callee.type, call: callee.call }, args, keywords, machine, callee);
       case 'instance': {
         const member = lookUp(callee.class, '__call__');
         if (member === undefined) break;
@@ -42,11 +51,27 @@ export function callValue(
       case 'descriptor':
         return callValue(callee.get, args, keywords, machine);
       case 'unknown':
-        return callee;
+        return call(callee, callee, args, keywords);
       default:
     }
   }
   throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`);
+}
+
+/** A call that cannot be worked out, kept where a history is. */
+const call = (from: Unknown, callee: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Unknown =>
+  derived(from, { op: 'call', operands: [callee, ...args], keywords });
+
+/** The result of a function of the text; where its history broke off on the way, the call itself is the history. */
+export function retraced(
+  result: Value,
+  callee: PyFunction,
+  args: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Value {
+  if (!isUnknown(result) || result.graph !== undefined) return result;
+  const traced = tracedIn(args);
+  return traced === undefined ? result : call(traced, callee, args, keywords);
 }
 
 function unknownIn(args: readonly Value[], keywords: ReadonlyMap<string, Value>): Unknown | undefined {
@@ -66,14 +91,16 @@ function callNative(
   args: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
   machine: Engine,
+  /** as a trace names it */
+  shown: Value = callee,
 ): Value {
-  if (machine.anyUnknown) {
+  if (machine.anyUnknown && callee.ofText !== true) {
     const found = holders.has(callee.name)
       ? callee.name === 'print' || callee.name === 'append' || callee.name === 'insert'
         ? undefined
         : args.find(isUnknown)
       : unknownIn(args, keywords);
-    if (found !== undefined) return found;
+    if (found !== undefined) return call(tracedIn([...args, ...keywords.values()]) ?? found, shown, args, keywords);
   }
   machine.spend(2);
   const value = callee.call(args, keywords, machine);

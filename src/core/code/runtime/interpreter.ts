@@ -18,7 +18,7 @@ import { length, truth } from './size';
 import { deleteItem, getItem, setItem } from './subscript';
 import { reprOf, strOf } from './textOf';
 import { typeName } from './typeName';
-import { firstUnknown } from './unknowns';
+import { derived, firstUnknown, tracedIn } from './unknowns';
 
 /** How much a program may do before it is stopped. */
 export interface Limits {
@@ -36,6 +36,10 @@ export interface World {
   readonly types: ReadonlyMap<string, PyClass>;
   readonly exceptions: ReadonlyMap<string, PyClass>;
   readonly modules: (name: string, runtime: Runtime) => PyModule | undefined;
+  /** what a name means that the text does not define; Python raises NameError where this gives nothing */
+  readonly undefinedName?: (name: string, runtime: Interpreter) => Value | undefined;
+  /** told of what is stored in an attribute of something unknown */
+  readonly stored?: (owner: Unknown, name: string, value: Value) => void;
 }
 
 const DEEPEST_CALL = 1000;
@@ -151,7 +155,7 @@ export class Interpreter implements Engine {
   }
 
   findAttribute(value: Value, name: string): Value | undefined {
-    if (isUnknown(value)) return value;
+    if (isUnknown(value)) return derived(value, { op: 'attribute', name, operands: [value] });
     if (isArrayLike(value) || (typeof value === 'object' && value?.kind === 'numpyType')) {
       return this.arrays().attribute(value, name, this) ?? (name === '__class__' ? this.classOf(value) : undefined);
     }
@@ -159,7 +163,10 @@ export class Interpreter implements Engine {
   }
 
   setAttribute(owner: Value, name: string, value: Value): void {
-    if (isUnknown(owner)) return;
+    if (isUnknown(owner)) {
+      this.world.stored?.(owner, name, value);
+      return;
+    }
     if (typeof owner === 'object' && owner?.kind === 'ndarray') {
       if (this.arrays().setAttribute(owner, name, value, this)) return;
       throw noAttribute(owner, name);
@@ -186,6 +193,8 @@ export class Interpreter implements Engine {
   }
 
   binary(operator: BinaryOperator, left: Value, right: Value): Value {
+    const traced = this.anyUnknown ? tracedIn([left, right]) : undefined;
+    if (traced !== undefined) return derived(traced, { op: operator, operands: [left, right] });
     return binary(operator, left, right, this, this.world.arrays);
   }
 
@@ -197,7 +206,7 @@ export class Interpreter implements Engine {
     const whole = typeof value === 'boolean' ? BigInt(value) : value;
     if (typeof whole === 'bigint') return operator === '-' ? -whole : operator === '~' ? ~whole : whole;
     if (typeof whole === 'number' && operator !== '~') return operator === '-' ? -whole : whole;
-    if (isUnknown(value)) return value;
+    if (isUnknown(value)) return derived(value, { op: operator, operands: [value] });
     if (isArrayLike(value)) return this.arrays().unary(operator, value, this);
     if (typeof value === 'object' && value?.kind === 'complex' && operator === '-') {
       return { kind: 'complex', re: -value.re, im: -value.im };
@@ -208,8 +217,8 @@ export class Interpreter implements Engine {
   }
 
   compare(operator: Comparison, left: Value, right: Value): Value {
-    if (isUnknown(left)) return left;
-    if (isUnknown(right)) return right;
+    const unknown = tracedIn([left, right]) ?? (isUnknown(left) ? left : isUnknown(right) ? right : undefined);
+    if (unknown !== undefined) return derived(unknown, { op: operator, operands: [left, right] });
     if (this.world.arrays !== undefined && (isArrayLike(left) || isArrayLike(right))) {
       return this.world.arrays.compare(operator, left, right, this);
     }
@@ -233,7 +242,7 @@ export class Interpreter implements Engine {
   }
 
   getItem(container: Value, index: Value): Value {
-    if (isUnknown(container)) return container;
+    if (isUnknown(container)) return derived(container, { op: 'item', operands: [container, index] });
     if (this.anyUnknown) {
       const found = firstUnknown(index);
       if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-import type { Unknown, Value } from '../value';
+import type { Graph, Unknown, Value } from '../value';
 import { isUnknown } from './runtime';
 
 const DEEPEST = 4;
@@ -30,4 +30,18 @@ function firstOf(items: readonly Value[], depth: number): Unknown | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The unknown among these values whose history is kept, if there is one. */
+export function tracedIn(values: readonly Value[]): Unknown | undefined {
+  for (const value of values) if (isUnknown(value) && value.graph !== undefined) return value;
+  return undefined;
+}
+
+/** What an operation makes of something unknown: unknown, with the operation added where a history is kept. */
+export const derived = (from: Unknown, graph: Graph): Unknown => (from.graph === undefined ? from : { ...from, graph });
+
+/** An unknown whose value nobody can retrace: it depends on which way the program went. */
+export function withoutGraph({ kind, reason, start, end }: Unknown): Unknown {
+  return { kind, reason, start, end };
 }

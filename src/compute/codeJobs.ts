@@ -10,6 +10,8 @@ import {
   type WorkedOut,
 } from '../core/index';
 
+import { lookAt } from './lookAt';
+
 /** Work on code: its grammars are loaded with this thread, and only here. */
 export const codeJobs = {
   unstable: (request: {
@@ -24,6 +26,7 @@ export const codeJobs = {
   readNetwork: ({ text, languageId }: { readonly text: string; readonly languageId: string }): NetworkResult =>
     readNetwork(text, { languageId }),
   workOut: ({ text }: { readonly text: string }): WorkedOut => workOut(text, { languageId: 'python' }),
+  lookAt,
 };
 
 export type CodeJobs = typeof codeJobs;

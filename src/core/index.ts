@@ -83,6 +83,8 @@ export { sparkline } from './plot/sparkline';
 export { darkPalette, lightPalette, sceneSvg } from './plot/sceneSvg';
 
 // format
+export { completeParameters } from './activations/parameters';
+export { functionPlot } from './plot/functionPlot';
 export { plainFormula } from './format/plainFormula';
 export { significant } from './format/significant';
 export { columnFormat, type ColumnFormat, type ColumnOptions } from './format/column';

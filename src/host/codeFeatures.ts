@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeJobs } from '../compute/codeJobs';
 import { FormulaFixes } from './formulas/formulaFixes';
 import { codeLanguageIds, FormulaRemarks } from './formulas/formulaRemarks';
+import { CodeHover } from './hover/codeHover';
 import type { Guard } from './guard';
 import type { Threads } from './threads/threads';
 
@@ -14,6 +15,7 @@ export function registerCodeFeatures(
   const formulas = new FormulaRemarks(extension, code, guard);
   return [
     formulas,
+    vscode.languages.registerHoverProvider([...codeLanguageIds], new CodeHover(code, guard)),
     vscode.languages.registerCodeActionsProvider([...codeLanguageIds], new FormulaFixes(formulas), {
       providedCodeActionKinds: FormulaFixes.kinds,
     }),

@@ -5,6 +5,8 @@ export interface Settings {
   readonly 'hover.digits': number;
   readonly 'hover.values': number;
   readonly 'hover.picture': boolean;
+  /** over calls of frameworks and over names whose value can be worked out */
+  readonly 'hover.code': boolean;
   readonly 'result.digits': number;
   readonly followSelection: boolean;
   readonly 'statusBar.enabled': boolean;
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   'hover.digits': 4,
   'hover.values': 6,
   'hover.picture': true,
+  'hover.code': true,
   /** 0: as many digits as it takes to read the same number back */
   'result.digits': 0,
   followSelection: true,

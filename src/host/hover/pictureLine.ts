@@ -13,6 +13,6 @@ export function pictureLine({ preview: { array }, style }: HoverContext): string
 }
 
 /** Percent-encoded so that neither Markdown nor its link parser sees anything to act on. */
-function encodeForMarkdown(text: string): string {
+export function encodeForMarkdown(text: string): string {
   return encodeURIComponent(text).replace(/[()'*_~!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -4,8 +4,10 @@ import { codeValue, type Room } from './codeValue';
 import { makeContext } from './compile/compile';
 import type { Context, Frame } from './compile/context';
 import { asPyError } from './compile/tries';
+import { markDiffering } from './differing';
 import { knownModules } from './modules/registry';
 import { arrayLibrary } from './modules/arrays';
+import { STREAM } from './random/source';
 import { Interpreter, type Limits } from './runtime/interpreter';
 import { Stopped } from './runtime/runtime';
 import { bareDecimals } from './syntax/bareDecimals';
@@ -44,6 +46,18 @@ const SHOWN = 4_000_000;
  * @example workOut('x = 2 ** 10').variables.get('x') // { kind: 'number', value: 1024, type: 'int' }
  */
 export function workOut(text: string, options: WorkOutOptions = {}): WorkedOut {
+  const first = workOnce(text, options, 0);
+  if (!first.drewUnseeded) return first.found;
+  // what another stream of random numbers changes differs on every run
+  return markDiffering(first.found, workOnce(text, options, 1).found);
+}
+
+/** Works the program out with one of the streams that stand for unseeded random numbers. */
+function workOnce(
+  text: string,
+  options: WorkOutOptions,
+  stream: number,
+): { readonly found: WorkedOut; readonly drewUnseeded: boolean } {
   const prepared = prepare(text);
   const limits: Limits = {
     operations: options.operations ?? OPERATIONS,
@@ -52,6 +66,7 @@ export function workOut(text: string, options: WorkOutOptions = {}): WorkedOut {
   };
   const { builtins, types, exceptions } = builtinsOf();
   const runtime = new Interpreter({ limits, arrays: arrayLibrary, types, exceptions, modules: knownModules });
+  runtime.state.set(STREAM, stream);
   const steps: CodeStep[] = [];
   const context = makeContext({
     text: prepared.text,
@@ -60,12 +75,13 @@ export function workOut(text: string, options: WorkOutOptions = {}): WorkedOut {
     record: recorder(steps, runtime, options.steps ?? STEPS, prepared.offset),
   });
   run(context);
-  return {
+  const found = {
     variables: variablesOf(context, prepared.offset),
     steps,
     output: runtime.output,
     problems: runtime.problems.map((problem) => ({ ...problem, offset: prepared.offset(problem.offset) })),
   };
+  return { found, drewUnseeded: runtime.drewUnseeded };
 }
 
 function run(context: Context): void {

@@ -5,6 +5,8 @@ import { functoolsModule, operatorModule } from './functoolsModule';
 import { inertModule } from './inert';
 import { itertoolsModule } from './itertoolsModule';
 import { numpyModule } from '../numpy/module';
+import { numpyRandom } from '../random/numpyRandom';
+import { randomModule } from '../random/pythonModule';
 import { mathModule } from './mathModule';
 import { copyModule, jsonModule, timeModule } from './smallModules';
 import { abcModule, dataclassesModule, enumModule, typingModule } from './typingModules';
@@ -13,7 +15,9 @@ type Make = (runtime: Runtime) => PyModule;
 
 /** Modules by their full name. A library that lands adds one line. */
 const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
-  ['numpy', (runtime) => numpyModule(runtime)],
+  ['numpy', (runtime) => numpyModule(runtime, new Map([['random', runtime.module('numpy.random')]]))],
+  ['numpy.random', numpyRandom],
+  ['random', randomModule],
   ['math', mathModule],
   ['collections', collectionsModule],
   ['collections.abc', typingModule],

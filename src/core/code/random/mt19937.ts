@@ -43,6 +43,15 @@ export class Mt19937 implements BitSource {
     return source;
   }
 
+  /** From a whole state, as NumPy's `MT19937(seed)` fills it: the last word is the first to be drawn. */
+  static fromWords(words: readonly number[]): Mt19937 {
+    const source = new Mt19937();
+    source.state.set(words);
+    source.state[0] = 0x80000000;
+    source.index = LENGTH - 1;
+    return source;
+  }
+
   next32(): number {
     if (this.index === LENGTH) this.twist();
     let y = this.state[this.index++]!;

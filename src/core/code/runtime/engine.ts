@@ -9,6 +9,6 @@ export interface Engine extends Runtime {
   /** @throws PyError ModuleNotFoundError when no library of arrays is there */
   arrays(): ArrayLibrary;
   /** Whether unseeded numbers were drawn since it was last asked. */
-  drewUnseeded(): boolean;
+  drewUnseeded: boolean;
   unknown(reason: string, example?: Value): Unknown;
 }

@@ -46,6 +46,9 @@ const DEEPEST_CALL = 1000;
 const LONGEST_OUTPUT = 1_000_000;
 const MOST_PROBLEMS = 100;
 
+/** why a value that comes of unseeded numbers cannot be known */
+export const DIFFERS = 'random numbers without a seed differ on every run';
+
 /** One run of one program: what libraries and compiled code ask of Python. */
 export class Interpreter implements Engine {
   readonly state = new Map<string, unknown>();
@@ -53,13 +56,14 @@ export class Interpreter implements Engine {
   output = '';
   /** something unknown has come up, so arguments are looked through for it */
   anyUnknown = false;
+  /** numbers were drawn that no seed fixes */
+  drewUnseeded = false;
   private start = 0;
   private end = 0;
   private spent = 0;
   private taken = 0;
   private asked = 0;
   private depth = 0;
-  private random = false;
   private readonly noted = new Set<string>();
   private readonly open = new Set<object>();
   private readonly loaded = new Map<string, Value>();
@@ -105,14 +109,8 @@ export class Interpreter implements Engine {
   }
 
   unseeded(): void {
-    this.random = true;
-  }
-
-  /** Whether unseeded numbers were drawn since it was last asked. */
-  drewUnseeded(): boolean {
-    const drew = this.random;
-    this.random = false;
-    return drew;
+    this.drewUnseeded = true;
+    this.note('code.unseeded', DIFFERS, 'warning', { reason: DIFFERS });
   }
 
   unknown(reason: string, example?: Value): Unknown {

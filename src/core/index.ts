@@ -1,5 +1,5 @@
 /** core's table of contents: everything that the rest of the extension, and other programs, may use. */
-export type { DType, NumericArray } from './array/numericArray';
+export type { AxisLabels, DType, NumericArray } from './array/numericArray';
 export { dtypes, numericArray } from './array/numericArray';
 export type { Problem } from './problem';
 export type { Arithmetic } from './precision/arithmetic';

@@ -45,7 +45,10 @@ const wordings: Readonly<Record<string, (d: Details) => string>> = {
   'boolean-as-number': (d) => l10n.t('{0} booleans were read as 1 and 0', get(d, 'count')),
   'inexact-integer': (d) => l10n.t('{0} is above 2^53 and loses digits as a float64', get(d, 'text')),
   'dtype-overflow': (d) => l10n.t('"{0}" is too large for {1} and becomes infinite', get(d, 'text'), get(d, 'dtype')),
-  'header-skipped': (d) => l10n.t('the header row of {0} names was left out', get(d, 'count')),
+  'empty-cell': () => l10n.t('this cell is empty: a missing value, which can be read as nan'),
+  'numbers-left-out': (d) => l10n.t('{0} numbers were left out: "{1}"', get(d, 'count'), get(d, 'text')),
+  'repeated-name': (d) => l10n.t('the name "{0}" comes more than once; every value was read', get(d, 'name')),
+  'percent-as-fraction': (d) => l10n.t('{0} percentages were read as fractions: 50% is 0.5', get(d, 'count')),
   'scale-applied': (d) => l10n.t('the scale factor {0} was applied to every value', get(d, 'factor')),
   'unsupported-dtype': (d) => l10n.t('the dtype {0} is treated as float64', get(d, 'dtype')),
 };

@@ -1,3 +1,4 @@
+import { keepLabels } from '../array/keepLabels';
 import type { DType, NumericArray } from '../array/numericArray';
 import type { Rounding } from '../function/call';
 import { derivativesInto, valuesInto } from '../kernels/elementwise';
@@ -21,14 +22,14 @@ export function applyActivation(
   } else {
     fused(activation, array.data, data, p, dtype);
   }
-  return { data, shape: [...array.shape], dtype };
+  return keepLabels(array, { data, shape: [...array.shape], dtype });
 }
 
 /** The derivatives of an activation over an array, its parameters complete. */
 export function activationSlopes(activation: Activation, array: NumericArray, p: Parameters): NumericArray {
   const data = array.data.slice();
   derivativesInto(activation, array.data, data, p);
-  return { data, shape: [...array.shape], dtype: 'float64' };
+  return keepLabels(array, { data, shape: [...array.shape], dtype: 'float64' });
 }
 
 function fused(activation: Activation, source: Float64Array, target: Float64Array, p: Parameters, dtype: DType): void {

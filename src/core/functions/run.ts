@@ -1,3 +1,4 @@
+import { keepLabels } from '../array/keepLabels';
 import { dtypes, type NumericArray } from '../array/numericArray';
 import { modes, type FunctionCall } from '../function/call';
 import { completeSettings } from '../function/completeSettings';
@@ -19,7 +20,7 @@ interface Resolved {
  */
 export function run(call: FunctionCall, array: NumericArray): NumericArray {
   const { record, settings } = resolved(call, array.shape);
-  return record.apply(array, settings, { dtype: call.dtype, mode: call.mode });
+  return keepLabels(array, record.apply(array, settings, { dtype: call.dtype, mode: call.mode }));
 }
 
 /**

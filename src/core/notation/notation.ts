@@ -33,6 +33,8 @@ export type NotationId =
   | 'markdown'
   | 'pandas'
   | 'libtorch'
+  | 'labelled'
+  | 'named'
   | 'csv'
   | 'tsv'
   | 'plain';

@@ -1,11 +1,11 @@
-import type { NotationId, ReadHint, ReadResult } from './notation';
+import type { NotationId, ReadHint, ReadResult, TextRange } from './notation';
 import { problem } from './problems';
 import { notationOfLanguage, notations } from './registry';
 import { normalise } from './lexis/normalise';
 import { readBracketed } from './brackets/readBracketed';
 
 /** Notations without brackets that nearly any text of numbers fits: asked last. */
-const last: ReadonlySet<NotationId> = new Set(['csv', 'tsv', 'plain']);
+const last: ReadonlySet<NotationId> = new Set(['named', 'csv', 'tsv', 'plain']);
 
 /**
  * Reads a text that is one array in any notation of the registry, with whatever stands round it: an assignment, a
@@ -30,8 +30,28 @@ export function readArray(text: string, hint: ReadHint = {}): ReadResult {
     const list = ask(plain, hint, true);
     if (list?.ok === true && list.array.shape.length > 0) return list;
   }
+  if (bracketed.ok && bracketed.array.shape.length === 0) {
+    // `w1 = 0.3` on every line: one of them is not the whole
+    const named = notations.get('named')!.read!(plain, hint);
+    if (named?.ok === true) return named;
+  }
+  if (bracketed.ok && isTitle(plain, bracketed)) {
+    const list = ask(plain, hint, true);
+    if (list?.ok === true && list.array.data.length >= bracketed.array.data.length) return list;
+  }
+  // a table with something wrong in it is no single number
+  if (bracketed.ok && bracketed.array.shape.length === 0 && first?.ok === false) return first;
   if (bracketed.ok || bracketed.problems[0]?.code !== 'no-array') return bracketed;
   return ask(plain, hint, true) ?? first ?? bracketed;
+}
+
+/** whether brackets on the first line stand above lines of numbers: `W[0]:`, `torch.Size([2, 3])` */
+function isTitle(text: string, { start, end }: TextRange): boolean {
+  const line = text.indexOf('\n', end);
+  if (line < 0 || line > end + 20 || !/^[)\]}>:\s]*$/.test(text.slice(end, line))) return false;
+  if (!/^\s*[-+]?\.?\d/.test(text.slice(line, line + 200))) return false;
+  const before = text.slice(Math.max(0, start - 200), start).trimEnd();
+  return (before !== '' || /\p{L}/u.test(text.charAt(start))) && !/[=,[{]$/.test(before);
 }
 
 /** whether what computes to one number may be a list: `0.5 -1`, and over two lines in every language */

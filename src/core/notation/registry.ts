@@ -16,6 +16,8 @@ import type { Notation, NotationId } from './notation';
 import { readCsv } from './tables/csv';
 import { readLatex } from './tables/latex';
 import { findMarkdown, readMarkdown } from './tables/markdown';
+import { readLabelled } from './labelled/readLabelled';
+import { readNamedLines } from './tables/namedLines';
 import { readPandas } from './tables/pandas';
 import { readLibtorch, readMatlabPrint } from './tables/printed';
 import { readR } from './tables/r';
@@ -33,6 +35,8 @@ const rows: Record<NotationId, Row> = {
   latex: { label: 'LaTeX', languageIds: ['latex', 'tex'], read: readLatex },
   markdown: { label: 'Markdown table', languageIds: ['markdown'], read: readMarkdown, find: findMarkdown },
   yaml: { label: 'YAML', languageIds: ['yaml', 'dockercompose'], read: readYaml },
+  labelled: { label: 'dictionary', languageIds: [], read: readLabelled },
+  named: { label: 'named numbers', languageIds: [], read: readNamedLines },
   csv: { label: 'CSV', languageIds: ['csv'], read: readCsv },
   tsv: { label: 'TSV', languageIds: ['tsv'], read: readTsv },
   plain: { label: 'plain numbers', languageIds: ['plaintext'], read: readPlain },

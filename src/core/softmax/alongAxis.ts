@@ -1,3 +1,4 @@
+import { keepLabels } from '../array/keepLabels';
 import { axisLayout } from '../array/axis';
 import type { NumericArray } from '../array/numericArray';
 import type { Arithmetic } from '../precision/arithmetic';
@@ -84,5 +85,5 @@ export function alongAxis(row: RowFunction, array: NumericArray, options: Softma
     }
   }
   if (mode === 'fused') roundInto(dtype, out, out);
-  return { data: out, shape, dtype };
+  return keepLabels(array, { data: out, shape, dtype });
 }

@@ -1,3 +1,4 @@
+import type { AxisLabels } from '../../array/numericArray';
 import type { Problem } from '../../problem';
 import { problem } from '../problems';
 import { Allowance, maximumMade } from './allowance';
@@ -22,6 +23,8 @@ export class ArrayBuilder {
   significant = 0;
   starts = new Uint32Array(0);
   ends = new Uint32Array(0);
+  /** names along each axis, where the text has them; left out of the result where they do not fit its shape */
+  labels: AxisLabels | undefined;
   /** the first row that does not fit */
   problem: Problem | undefined;
 

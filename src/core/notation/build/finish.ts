@@ -1,8 +1,8 @@
-import type { DType } from '../../array/numericArray';
+import { checkedArray, type AxisLabels, type DType } from '../../array/numericArray';
 import type { Problem } from '../../problem';
+import { problem, quoted } from '../problems';
 import { roundTo } from '../../precision/roundTo';
 import type { NotationId, ReadHint, ReadResult } from '../notation';
-import { problem } from '../problems';
 import type { ArrayBuilder } from './arrayBuilder';
 
 /**
@@ -20,7 +20,7 @@ export function finish(
   problems: readonly Problem[],
   hint: ReadHint,
 ): ReadResult {
-  const all = builder.problem === undefined ? problems : [...problems, builder.problem];
+  const all = builder.problem === undefined ? [...problems] : [...problems, builder.problem];
   if (all.some((p) => p.severity === 'error')) return { ok: false, problems: all };
   const shape = builder.shape();
   const holds = shape.reduce((product, length) => product * length, 1);
@@ -38,7 +38,7 @@ export function finish(
   const decimals = Number.isFinite(builder.decimals) ? builder.decimals + 0 : 0;
   return {
     ok: true,
-    array: { data, shape, dtype },
+    array: checkedArray(data, shape, dtype, fitting(builder.labels, shape)),
     notation,
     start,
     end,
@@ -48,4 +48,13 @@ export function finish(
       ranges: { starts: builder.starts.slice(0, builder.length), ends: builder.ends.slice(0, builder.length) },
     }),
   };
+}
+
+/** Labels of the axes that they fit; a transpose or a reshape behind a table leaves them without a meaning. */
+function fitting(labels: AxisLabels | undefined, shape: readonly number[]): AxisLabels | undefined {
+  if (labels?.length !== shape.length) return undefined;
+  return labels.map((names, axis) => {
+    if (names === undefined || names.length !== shape[axis]) return undefined;
+    return names.map((name) => quoted(name, 0, name.length));
+  });
 }

@@ -6,17 +6,19 @@ import { problem, quoted, type ProblemCode } from '../problems';
 import { ArrayBuilder } from '../build/arrayBuilder';
 import { booleanValue, isMissing } from '../lexis/words';
 import { NumberScanner } from '../lexis/number';
+import { isBlank } from './lines';
 
 /** What a cell holds; 'malformed' is meant as a number, 'wrong' is a text. */
 export type CellKind = 'number' | 'boolean' | 'missing' | 'empty' | 'malformed' | 'wrong';
 
+const percent = 37;
+
 /** more are of no use to a person */
 const maximumProblems = 20;
-const absent = new Set(['N/A', '#N/A', 'n/a', '<NA>', '--', '-', 'na', '?', '.', '']);
+const absent = new Set(['n/a', '#n/a', '<na>', 'na', 'null', 'none', '--', '-', '?', '.', '']);
 const infinity = /^(?:inf|infinity|infty|oo|\u221e)$/i;
 const decimalComma = /^[\d.]*,[\d,]*(?:e[-+]?\d+)?$/i;
 const complex = /^[\d.]+(?:e[-+]?\d+)? ?[-+] ?[\d.]+(?:e[-+]?\d+)?\*?[ij]m?$/i;
-const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 13;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /**
@@ -35,6 +37,8 @@ export class CellReader {
 
   private readonly scanner: NumberScanner;
   private scanned = false;
+  private percents = 0;
+  private percentage = false;
   private booleans = 0;
   private missing = 0;
   private warned = false;
@@ -60,6 +64,7 @@ export class CellReader {
     this.start = start;
     this.end = end;
     this.scanned = false;
+    this.percentage = false;
     if (start === end) return 'empty';
     const sign = text.charCodeAt(start);
     const negative = sign === 45;
@@ -68,6 +73,9 @@ export class CellReader {
     this.code = 'string';
     if (isDigit(c) || (c === 46 && isDigit(text.charCodeAt(p + 1)))) {
       scanner.scan(p);
+      if (scanner.end === end - 1 && text.charCodeAt(end - 1) === percent && scanner.trouble === '') {
+        return this.percent(p, negative);
+      }
       if (scanner.end !== end) {
         const rest = end - start < 60 ? text.slice(p, end) : '';
         if (decimalComma.test(rest)) this.code = 'decimal-comma';
@@ -91,12 +99,23 @@ export class CellReader {
     else if (booleanValue(word) !== undefined) {
       this.value = booleanValue(word)!;
       return 'boolean';
-    } else if (isMissing(word) || absent.has(word)) return 'missing';
+    } else if (isMissing(word) || absent.has(word.toLowerCase())) return 'missing';
     else {
       if (word !== '...' && word !== '\u2026') return 'wrong';
       this.code = 'truncated';
       return 'malformed';
     }
+    return 'number';
+  }
+
+  /** `90.03%` is 0.9003, read from its decimals rather than divided. */
+  private percent(p: number, negative: boolean): CellKind {
+    const digits = this.text.slice(p, this.end - 1);
+    const value = /e/i.test(digits) ? this.scanner.value / 100 : Number(`${digits.replaceAll('_', '')}e-2`);
+    if (Number.isNaN(value)) return 'wrong';
+    this.value = negative ? -value : value;
+    this.scanned = true;
+    this.percentage = true;
     return 'number';
   }
 
@@ -107,7 +126,8 @@ export class CellReader {
     if (kind === 'number' || kind === 'boolean') {
       if (this.scanned) {
         const { decimals, significant, integer } = this.scanner;
-        this.builder.digits(decimals, significant);
+        this.builder.digits(this.percentage ? decimals + 2 : decimals, significant);
+        if (this.percentage) this.percents++;
         if (integer && !this.warned && Math.abs(this.value) > Number.MAX_SAFE_INTEGER) {
           this.warned = true;
           this.problems.push(
@@ -126,7 +146,7 @@ export class CellReader {
     }
     const wrong = kind === 'wrong' || kind === 'malformed';
     if (wrong || this.hint.missing !== 'nan') {
-      const code = wrong ? this.code : 'missing';
+      const code = wrong ? this.code : this.start === this.end ? 'empty-cell' : 'missing';
       if (!this.full) {
         const words = quoted(text, start, this.end);
         this.problems.push(problem(code, start, this.end - start, { text: words, name: words }));
@@ -150,16 +170,21 @@ export class CellReader {
     end: number,
     warnings: readonly Problem[] = [],
   ): ReadResult {
-    const { booleans, missing, problems } = this;
+    const { booleans, missing, percents, problems } = this;
     const all = [...problems, ...warnings];
     if (booleans > 0) all.push(problem('boolean-as-number', start, end - start, { count: booleans }));
+    if (percents > 0) all.push(problem('percent-as-fraction', start, end - start, { count: percents }));
     if (missing > 0) all.push(problem('missing-as-nan', start, end - start, { count: missing }));
     return finish(this.builder, notation, dtype, start, end, all, this.hint);
   }
 
   /** Makes one dimension of a table of one row or one column. */
   flatten(): void {
-    const shape = this.builder.shape();
-    if (shape.length === 2 && (shape[0] === 1 || shape[1] === 1)) this.builder.reshape([shape[0]! * shape[1]!]);
+    const { builder } = this;
+    const [rows, columns, deeper] = builder.shape();
+    if (rows === undefined || columns === undefined || deeper !== undefined || (rows !== 1 && columns !== 1)) return;
+    builder.reshape([rows * columns]);
+    const { labels } = builder;
+    if (labels !== undefined) builder.labels = [columns === 1 ? (labels[0] ?? labels[1]) : labels[1]];
   }
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../notation';
 import { problem } from '../problems';
-import { countOnFirstLine, nextLine, readSeparated } from './rows';
+import { readSeparated } from './rows';
+import { countOnFirstLine, nextLine } from './separated';
 
 const [comma, semicolon, tab] = [44, 59, 9];
 

@@ -1,6 +1,7 @@
 import { problem } from '../problems';
 import type { Reader, ReadHint, ReadResult } from '../notation';
-import { cell, tableOf, type Cell, type CellReader } from './printedCells';
+import { cell, type Cell } from './lines';
+import { tableOf } from './tableOf';
 
 const begin = /\\begin\{((?:[bpvBV]|small)?matrix|array|pmatrix\*|bmatrix\*)\}(?:\{[lcr|\s]{0,100}\})?/;
 
@@ -39,9 +40,8 @@ const fraction = new RegExp(String.raw`^([-+]?)\\[dt]?frac\{(${number})\}\{(${nu
 const power = new RegExp(String.raw`^(?:(${number})\s*\\(?:cdot|times)\s*)?([-+]?)10\^\{?([-+]?\d+)\}?$`);
 
 /** What LaTeX writes for a number: decimals, fractions, powers of ten, infinity, a name in upright letters. */
-function value(text: string, reader: CellReader, one: Cell): number | undefined {
-  const plain = reader.number(one);
-  if (plain !== undefined || one.end - one.start > 200) return plain;
+function value(text: string, one: Cell): number | undefined {
+  if (one.end - one.start > 200) return undefined;
   const words = text.slice(one.start, one.end).replaceAll('{,}', '').replaceAll('\\,', '').replaceAll('$', '').trim();
   const divided = fraction.exec(words);
   if (divided !== null) return ((divided[1] === '-' ? -1 : 1) * Number(divided[2])) / Number(divided[3]);
@@ -56,8 +56,11 @@ function value(text: string, reader: CellReader, one: Cell): number | undefined 
 /** The inside of a matrix: `1 & 2 \\\\ 3 & 4`. */
 function readBody(text: string, hint: ReadHint): ReadResult | undefined {
   if (!text.includes('&') || !text.includes('\\\\')) return undefined;
-  const number = (reader: CellReader, one: Cell): number | undefined => value(text, reader, one);
-  return tableOf(text, rowsOf(text, 0, text.length), hint, { notation: 'latex', strict: false, number });
+  return tableOf(text, rowsOf(text, 0, text.length), hint, {
+    notation: 'latex',
+    strict: false,
+    number: (one) => value(text, one),
+  });
 }
 
 /** A LaTeX matrix: bmatrix, pmatrix and their kin, array. */
@@ -75,7 +78,7 @@ export const readLatex: Reader = (text, hint) => {
   const result = tableOf(text, rows, hint, {
     notation: 'latex',
     strict: true,
-    number: (reader, one) => value(text, reader, one),
+    number: (one) => value(text, one),
   });
   return result?.ok === true ? { ...result, start: opening.index, end: end + `\\end{${opening[1]!}}`.length } : result;
 };

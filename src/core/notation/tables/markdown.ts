@@ -1,6 +1,6 @@
-import { problem } from '../problems';
 import type { Finder, Reader } from '../notation';
-import { cell, filledLines, firstLine, tableOf, type Cell } from './printedCells';
+import { labelledTable } from './labelledTable';
+import { cell, filledLines, firstLine, type Cell } from './lines';
 
 const BAR = 124;
 
@@ -27,7 +27,7 @@ const hasBar = (text: string, { start, end }: Cell): boolean => text.slice(start
 const isRow = (text: string, { start, end }: Cell): boolean =>
   end > start + 1 && text.charCodeAt(start) === BAR && text.charCodeAt(end - 1) === BAR;
 
-/** A Markdown table: the head above the rule is left out with a warning, its rows are the array. */
+/** A Markdown table: the head above the rule names the columns, columns of words name the rows. */
 export const readMarkdown: Reader = (text, hint) => {
   const head = firstLine(text);
   if (head === undefined || !hasBar(text, head)) return undefined;
@@ -36,19 +36,14 @@ export const readMarkdown: Reader = (text, hint) => {
     if (!isRow(text, head)) return undefined;
     const filled = filledLines(text);
     if (!filled.every((line) => isRow(text, line))) return undefined;
-    return tableOf(
-      text,
-      filled.map((line) => cells(text, line)),
-      hint,
-      { notation: 'markdown', strict: false },
-    );
+    const rows = filled.map((line) => cells(text, line));
+    return labelledTable(text, rows, undefined, hint, { notation: 'markdown', strict: false });
   }
   const rows = filledLines(text)
     .slice(2)
     .map((line) => cells(text, line));
   if (rows.length === 0) return undefined;
-  const left = problem('header-skipped', head.start, head.end - head.start, { count: cells(text, head).length });
-  return tableOf(text, rows, hint, { notation: 'markdown', strict: true, problems: [left] });
+  return labelledTable(text, rows, cells(text, head), hint, { notation: 'markdown', strict: true });
 };
 
 /** The table round an offset: neighbouring lines that hold bars. */

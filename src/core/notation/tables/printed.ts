@@ -1,7 +1,8 @@
 import type { DType } from '../../array/numericArray';
 import type { Reader } from '../notation';
 import { dtypeOfName } from '../lexis/words';
-import { filledLines, firstLine, lastLine, tableOf, words, type Cell, type Row } from './printedCells';
+import { filledLines, firstLine, lastLine, words, type Cell, type Row } from './lines';
+import { tableOf } from './tableOf';
 
 /**
  * What C++ and MATLAB print: rows by white space, with a scale factor before them or a footer behind. A scale factor

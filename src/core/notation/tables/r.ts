@@ -1,6 +1,7 @@
 import type { NotationId, Reader, ReadHint, ReadResult } from '../notation';
 import { problem } from '../problems';
-import { cell, filledLines, firstLine, tableOf, words, type Cell, type CellReader, type Row } from './printedCells';
+import { cell, filledLines, firstLine, words, type Cell, type Row } from './lines';
+import { tableOf } from './tableOf';
 
 const call = /(?:^|[=(,\s]|<-)(c|matrix|array)\(/;
 
@@ -44,12 +45,10 @@ function values(text: string, start: number, end: number): Cell[] {
   return found;
 }
 
-/** Numbers of R, where TRUE is 1. */
-function number(text: string, reader: CellReader, one: Cell): number | undefined {
-  const value = reader.number(one);
-  if (value !== undefined || one.end - one.start > 5) return value;
-  const word = text.slice(one.start, one.end);
-  return word === 'TRUE' || word === 'T' ? 1 : word === 'FALSE' || word === 'F' ? 0 : undefined;
+/** Numbers of R, where T is TRUE and 2L is an integer. */
+function number(text: string, one: Cell): number | undefined {
+  const word = one.end - one.start < 40 ? text.slice(one.start, one.end) : '';
+  return word === 'T' ? 1 : word === 'F' ? 0 : undefined;
 }
 
 const option = (text: string, name: string): string | undefined =>
@@ -82,7 +81,7 @@ function readRCall(text: string, hint: ReadHint): ReadResult | undefined {
     notation: 'r',
     strict: hint.languageId === 'r' || name !== 'c',
     shape,
-    number: (reader, one) => number(text, reader, one),
+    number: (one) => number(text, one),
   });
   return result?.ok === true ? { ...result, start, end: end + 1 } : result;
 }
@@ -128,7 +127,7 @@ function readRPrint(text: string, hint: ReadHint): ReadResult | undefined {
   const begins = (line: Cell | undefined, pattern: RegExp, length: number): boolean =>
     line !== undefined && pattern.test(text.slice(line.start, Math.min(line.end, line.start + length)));
   const notation: NotationId = 'r';
-  const options = { notation, strict: true, number: (reader: CellReader, one: Cell) => number(text, reader, one) };
+  const options = { notation, strict: true, number: (one: Cell) => number(text, one) };
   const afterIndex = (line: Cell): Row => words(text, { start: text.indexOf(']', line.start) + 1, end: line.end });
   const first = firstLine(text);
   if (!begins(first, vectorLine, 14) && !begins(first, matrixHead, 4000)) return undefined;

@@ -1,74 +1,12 @@
 import type { NotationId, ReadHint, ReadResult, TextRange } from '../notation';
-import { problem } from '../problems';
-import { CellReader, type CellKind } from './cells';
-
-const quote = 34;
-const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 13;
-
-/** Calls `visit` for each cell of a line; quotes round a cell are left out, and guard separators. */
-export function eachCell(
-  text: string,
-  start: number,
-  end: number,
-  separator: number,
-  visit: (start: number, end: number) => void,
-): void {
-  let p = start;
-  while (p <= end) {
-    while (p < end && isBlank(text.charCodeAt(p)) && text.charCodeAt(p) !== separator) p++;
-    if (separator === 0 && p === end) return;
-    if (text.charCodeAt(p) === quote && p < end) {
-      let close = text.indexOf('"', p + 1);
-      if (close < 0 || close >= end) close = end;
-      let q = close + 1;
-      while (q < end && isBlank(text.charCodeAt(q)) && text.charCodeAt(q) !== separator) q++;
-      const whole = close < end && (q >= end || separator === 0 || text.charCodeAt(q) === separator);
-      if (whole) {
-        visit(p + 1, close);
-        if (q >= end) return;
-        p = separator === 0 ? q : q + 1;
-        continue;
-      }
-    }
-    const from = p;
-    if (separator === 0) while (p < end && !isBlank(text.charCodeAt(p))) p++;
-    else while (p < end && text.charCodeAt(p) !== separator) p++;
-    visit(from, p);
-    p++;
-  }
-}
-
-/** The next line that has something on it and is no comment, from `p` on. */
-export function nextLine(text: string, p: number): TextRange | undefined {
-  for (let start = p; start < text.length;) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    let first = start;
-    while (first < end && isBlank(text.charCodeAt(first))) first++;
-    if (first < end && text.charCodeAt(first) !== 35) {
-      let last = end;
-      while (text.charCodeAt(last - 1) === 13) last--;
-      return { start, end: last };
-    }
-    start = end + 1;
-  }
-  return undefined;
-}
-
-/** The kinds of the first cells of a line. */
-function kindsOf(reader: CellReader, line: TextRange, separator: number): CellKind[] {
-  const kinds: CellKind[] = [];
-  eachCell(reader.text, line.start, Math.min(line.end, line.start + 20_000), separator, (start, end) => {
-    kinds.push(reader.look(start, end));
-  });
-  return kinds;
-}
-
-const isNumber = (kind: CellKind): boolean => kind === 'number' || kind === 'malformed';
-const isNumeric = (kind: CellKind): boolean => kind !== 'wrong';
+import { problem, quoted } from '../problems';
+import { CellReader } from './cells';
+import { eachCell, nextLine } from './separated';
+import { numbersIn, planOf, type Plan } from './plan';
 
 /**
- * Reads rows of cells, one line each. A first row of names is a header: left out, with a warning.
+ * Reads rows of cells, one line each. Lines of words above are titles, one with a name for each column is kept as
+ * labels; columns of words are labels of the rows.
  *
  * @param text with decimal points
  * @param separator the character between cells; 0: blanks
@@ -84,56 +22,114 @@ export function readSeparated(
   sure: boolean,
 ): ReadResult | undefined {
   const reader = new CellReader(text, hint);
-  let line = nextLine(text, 0);
-  if (line === undefined) return undefined;
-  const first = kindsOf(reader, line, separator);
-  const below = nextLine(text, line.end + 1);
-  const second = below === undefined ? [] : kindsOf(reader, below, separator);
-  const warnings = [];
-  const names = first.filter((kind) => kind === 'wrong').length;
-  const numbers = second.filter(isNumber).length;
-  if (names > 0 && below !== undefined && first.length === second.length && !first.some(isNumber)) {
-    if (numbers === 0 || (!sure && numbers * 2 < second.length)) return undefined;
-    if (!sure && !second.every(isNumeric) && second.length < 3) return undefined;
-    warnings.push(problem('header-skipped', line.start, line.end - line.start, { count: first.length }));
-    line = below;
-  } else if (names > 0) {
-    const table = first.length > 2 && first.length === second.length && names * 2 < first.length;
-    if (!sure && !table) return undefined;
-  }
-  const { start } = line;
-  if (!first.some(isNumber) && numbers === 0) return undefined;
-  let end = start;
-  const { builder } = reader;
-  let trailing: boolean | undefined;
-  builder.open(start);
-  for (; line !== undefined && !reader.full; line = nextLine(text, end + 1)) {
-    end = line.end;
-    let last = end;
-    while (last > line.start && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 13)) last--;
-    const separated = separator !== 0 && text.charCodeAt(last - 1) === separator;
-    trailing ??= separated;
-    builder.open(line.start);
-    eachCell(text, line.start, separated && trailing ? last - 1 : last, separator, (from, to) => {
-      reader.cell(from, to);
-    });
-    builder.close(end);
-    if (builder.problem !== undefined) break;
-  }
-  builder.close(end);
-  reader.flatten();
-  return reader.finish(notation, 'float64', start, end, warnings);
+  const plan = planOf(reader, separator, sure);
+  return plan && new TableReader(reader, plan, separator).read(notation);
 }
 
-/** How often a character stands on the first lines of a text, outside quotes. */
-export function countOnFirstLine(text: string, line: TextRange, character: number): number {
-  let count = 0;
-  let inQuotes = false;
-  const end = Math.min(line.end, line.start + 20_000);
-  for (let p = line.start; p < end; p++) {
-    const c = text.charCodeAt(p);
-    if (c === quote) inQuotes = !inQuotes;
-    else if (c === character && !inQuotes) count++;
+/** Takes the lines of a table in, as its plan says. */
+class TableReader {
+  private readonly names: string[] = [];
+  private readonly indices = { count: 0, start: -1, end: 0 };
+  private label: TextRange | undefined;
+
+  constructor(
+    private readonly reader: CellReader,
+    private readonly plan: Plan,
+    private readonly separator: number,
+  ) {}
+
+  read(notation: NotationId): ReadResult {
+    const { reader, plan } = this;
+    const { builder, text, problems } = reader;
+    const { start } = plan.line;
+    const labelled = plan.roles.includes('label') || plan.roles.includes('index');
+    let end = start;
+    builder.open(start);
+    for (let line: TextRange | undefined = plan.line; line !== undefined && !reader.full;) {
+      const next = nextLine(text, line.end + 1);
+      if (this.isText(line)) {
+        const more = this.firstRow(next);
+        if (more !== undefined) problems.push(problem('several-arrays', more.start, more.end - more.start));
+        else this.leaveOut(line.start, text.length);
+        break;
+      }
+      end = line.end;
+      this.row(line);
+      if (builder.problem !== undefined) break;
+      line = next;
+    }
+    builder.close(end);
+    const { indices } = this;
+    if (indices.count > 0) {
+      const words = quoted(text, indices.start, indices.end);
+      const details = { count: indices.count, text: words };
+      problems.push(problem('numbers-left-out', indices.start, indices.end - indices.start, details));
+    }
+    if (labelled || plan.header !== undefined) {
+      builder.labels = [labelled ? this.names : undefined, plan.header];
+    }
+    reader.flatten();
+    return reader.finish(notation, 'float64', start, end, plan.warnings);
   }
-  return count;
+
+  private row({ start, end }: TextRange): void {
+    const { reader, plan, separator, indices, names } = this;
+    const { builder, text, problems } = reader;
+    let last = end;
+    while (last > start && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 13)) last--;
+    const trailing = plan.trailing && separator !== 0 && text.charCodeAt(last - 1) === separator;
+    let column = 0;
+    let name = '';
+    builder.open(start);
+    eachCell(text, start, trailing ? last - 1 : last, separator, (from, to) => {
+      const role = plan.roles[column++];
+      if (role !== 'label' && role !== 'index') {
+        reader.cell(from, to);
+        return;
+      }
+      const kind = reader.look(from, to);
+      const words = text.slice(reader.start, reader.end);
+      if (role === 'index') {
+        if (indices.start < 0) indices.start = reader.start;
+        indices.end = reader.end;
+        indices.count++;
+      } else if (kind === 'number' || kind === 'malformed') {
+        // the first lines had words in this column: which of both is meant is not known
+        const at = this.label ?? reader;
+        problems.push(problem('string', at.start, at.end - at.start, { text: quoted(text, at.start, at.end) }));
+      } else this.label ??= { start: reader.start, end: reader.end };
+      name = name === '' ? words : `${name}, ${words}`;
+    });
+    names.push(name);
+    builder.close(end);
+  }
+
+  /** a line of words where the first column has numbers */
+  private isText(line: TextRange): boolean {
+    const { reader, plan, separator } = this;
+    if (plan.roles[0] === 'label') return false;
+    const kinds: string[] = [];
+    // what follows the first cell is only looked at where that is no number
+    eachCell(reader.text, line.start, line.end, separator, (from, to) => {
+      if (kinds.length === 0 || kinds[0] === 'wrong') kinds.push(reader.look(from, to));
+    });
+    return kinds[0] === 'wrong' && (separator === 0 || !kinds.includes('number'));
+  }
+
+  private firstRow(from: TextRange | undefined): TextRange | undefined {
+    for (let line = from; line !== undefined; line = nextLine(this.reader.text, line.end + 1)) {
+      if (!this.isText(line)) return line;
+    }
+    return undefined;
+  }
+
+  /** tells of the numbers in the lines of words below the table */
+  private leaveOut(start: number, stop: number): void {
+    const { reader } = this;
+    const end = start + reader.text.slice(start, stop).trimEnd().length;
+    const count = numbersIn(reader.text, start, end);
+    if (count === 0) return;
+    const details = { count, text: quoted(reader.text, start, end) };
+    reader.problems.push(problem('numbers-left-out', start, end - start, details));
+  }
 }

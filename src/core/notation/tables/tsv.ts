@@ -1,5 +1,6 @@
 import type { Reader } from '../notation';
-import { countOnFirstLine, nextLine, readSeparated } from './rows';
+import { readSeparated } from './rows';
+import { countOnFirstLine, nextLine } from './separated';
 
 /** Reads lines of cells that tabs separate, as spreadsheets copy them. */
 export const readTsv: Reader = (text, hint) => {

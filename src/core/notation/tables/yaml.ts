@@ -1,8 +1,7 @@
-import { finish } from '../build/finish';
-import { problem, quoted } from '../problems';
 import type { Reader } from '../notation';
-import { ArrayBuilder, maximumDepth } from '../build/arrayBuilder';
-import { cell, CellReader, isMissing } from './printedCells';
+import { maximumDepth } from '../build/arrayBuilder';
+import { CellReader } from './cells';
+import { cell } from './lines';
 
 const key = /^[\w."' -]{1,200}:$/;
 
@@ -10,8 +9,8 @@ const key = /^[\w."' -]{1,200}:$/;
  * YAML block lists: `- 1`, nested as `- - 1`, under a key or without. A dash's column tells which list it continues.
  */
 export const readYaml: Reader = (text, hint) => {
-  const builder = new ArrayBuilder(hint.ranges);
-  const reader = new CellReader(text, builder);
+  const reader = new CellReader(text, hint);
+  const { builder } = reader;
   const columns: number[] = [];
   let begin = -1;
   let end = 0;
@@ -44,23 +43,14 @@ export const readYaml: Reader = (text, hint) => {
       while (p < line.end && text.charCodeAt(p) <= 32) p++;
     }
     if (p >= line.end) continue;
-    const one = { start: p, end: line.end };
-    const value = reader.number(one) ?? reader.number(special(text, one));
-    if (value === undefined) {
-      if (builder.length === 0) return undefined;
-      const name = quoted(text, one.start, one.end);
-      const code = isMissing(text, one) ? 'missing' : 'unexpected-text';
-      return { ok: false, problems: [problem(code, one.start, one.end - one.start, { name, text: name })] };
-    }
-    builder.value(value, one.start, one.end);
-    end = one.end;
+    const [one, point] = [p, text.charCodeAt(p) === 46 && /[a-z]/i.test(text.charAt(p + 1))];
+    const kind = reader.look(point ? one + 1 : one, line.end);
+    if (kind === 'wrong' && builder.length === 0) return undefined;
+    if (point && kind === 'number') builder.value(reader.value, one, line.end);
+    else reader.take(kind);
+    end = line.end;
   }
   if (builder.length < 2) return undefined;
   while (columns.pop() !== undefined) builder.close(end);
-  return finish(builder, 'yaml', 'float64', begin, end, [], hint);
+  return reader.finish('yaml', 'float64', begin, end);
 };
-
-/** `.nan` and `.inf` without their point. */
-function special(text: string, one: { start: number; end: number }): { start: number; end: number } {
-  return text.charCodeAt(one.start) === 46 ? { start: one.start + 1, end: one.end } : one;
-}

@@ -312,10 +312,37 @@ export const styles: Readonly<Record<NotationId, Style>> = {
     infinity: 'inf',
     negativeInfinity: '-inf',
   },
+  labelled: {
+    ...square,
+    dimensions: 1,
+    nan: 'NaN',
+    infinity: 'Infinity',
+    negativeInfinity: '-Infinity',
+  },
+  named: { ...square, nested: false, dimensions: 1, open: '', close: '', separator: ' ', nan: 'nan' },
   csv: { ...square, nested: false, dimensions: 2, open: '', close: '', separator: ',' },
   tsv: { ...square, nested: false, dimensions: 2, open: '', close: '', separator: '\t' },
   plain: { ...square, nested: false, dimensions: 2, open: '', close: '', separator: ' ' },
 };
+
+/** A table whose rows or columns have names: quoted where a name holds a separator, a quote or a line end. */
+function labelledRows({ data, shape, labels }: NumericArray, separator: string, text: (x: number) => string): string {
+  const cell = (name: string): string =>
+    name.includes(separator) || /["\n\r]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+  const single = shape.length === 1;
+  const columns = single ? 1 : (shape[1] ?? 0);
+  const rowNames = labels?.[0];
+  const names = single ? undefined : labels?.[1];
+  const head =
+    names === undefined ? [] : [[...(rowNames === undefined ? [] : ['']), ...names.map(cell)].join(separator)];
+  const rows = Array.from({ length: columns === 0 ? 0 : data.length / columns }, (_, row) =>
+    [
+      ...(rowNames === undefined ? [] : [cell(rowNames[row]!)]),
+      ...Array.from({ length: columns }, (__, k) => text(data[row * columns + k]!)),
+    ].join(separator),
+  );
+  return [...head, ...rows].join('\n');
+}
 
 /** Arrays that a notation lays out otherwise than its style says: by columns, with an index or a rule. */
 export const layouts: Partial<
@@ -332,12 +359,34 @@ export const layouts: Partial<
     const order = shape.map((_, i) => shape.length - i);
     return `reshape(${flat}, [${shape.join(', ')}], order=[${order.join(', ')}])`;
   },
-  markdown: ({ data, shape }, text) => {
-    const columns = shape[shape.length - 1] ?? 1;
+  labelled: ({ data, shape, labels }, text) => {
+    if (shape.length !== 1) return undefined;
+    const name = (k: number): string => JSON.stringify(labels?.[0]?.[k] ?? String(k));
+    return `{${Array.from(data, (x, k) => `${name(k)}: ${text(x)}`).join(', ')}}`;
+  },
+  named: ({ data, shape, labels }, text) => {
+    if (shape.length !== 1) return undefined;
+    const name = (k: number): string => (labels?.[0]?.[k] ?? String(k)).replace(/[=:,\s]+/g, ' ');
+    return Array.from(data, (x, i) => `${name(i)}: ${text(x)}`).join('\n');
+  },
+  csv: (array, text) => (array.labels === undefined ? undefined : labelledRows(array, ',', text)),
+  tsv: (array, text) => (array.labels === undefined ? undefined : labelledRows(array, '\t', text)),
+  markdown: ({ data, shape, labels }, text) => {
+    const single = shape.length === 1 && labels?.[0] !== undefined;
+    const columns = single ? 1 : (shape[shape.length - 1] ?? 1);
+    const names = single ? undefined : labels?.[shape.length - 1];
+    const rowNames = single || shape.length === 2 ? labels?.[0] : undefined;
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-    const head = Array.from({ length: columns }, (_, k) => `c${k}`);
+    const plainName = (name: string): string => name.replace(/[|\n]/g, ' ');
+    const head = [
+      ...(rowNames === undefined ? [] : ['']),
+      ...Array.from({ length: columns }, (_, k) => plainName(names?.[k] ?? `c${k}`)),
+    ];
     const rows = Array.from({ length: columns === 0 ? 0 : data.length / columns }, (_, row) =>
-      line(Array.from({ length: columns }, (__, k) => text(data[row * columns + k]!))),
+      line([
+        ...(rowNames === undefined ? [] : [plainName(rowNames[row]!)]),
+        ...Array.from({ length: columns }, (__, k) => text(data[row * columns + k]!)),
+      ]),
     );
     return [line(head), line(head.map(() => '---')), ...rows].join('\n');
   },

@@ -232,7 +232,7 @@ const forms: readonly (readonly [form: string, good: readonly Case[], bad?: read
       { text: 'c(1, -2e-3)', values: [1, -2e-3], notation: 'r' },
       { text: 'matrix(c(1,2,3,4), nrow=2)', values: [1, 3, 2, 4], shape: [2, 2] },
       { text: '[1] -1  1  2', values: [-1, 1, 2], notation: 'r' },
-      { text: 'c(1e-3L, TRUE)', values: [1e-3, 1], language: 'r' },
+      { text: 'c(1e-3L, TRUE)', values: [1e-3, 1], language: 'r', warnings: ['boolean-as-number'] },
     ],
     [{ text: 'c(1, NA)', code: 'missing', at: 'NA', language: 'r' }],
   ],
@@ -240,7 +240,7 @@ const forms: readonly (readonly [form: string, good: readonly Case[], bad?: read
     'tables of text',
     [
       { text: '1.5,2.0\n3,4', values: [1.5, 2, 3, 4], shape: [2, 2], notation: 'csv' },
-      { text: 'a,b\n1,2\n3,4', values: [1, 2, 3, 4], shape: [2, 2], warnings: ['header-skipped'] },
+      { text: 'a,b\n1,2\n3,4', values: [1, 2, 3, 4], shape: [2, 2], labels: [undefined, ['a', 'b']] },
       { text: '"1","2"\n"3","4"', values: [1, 2, 3, 4], shape: [2, 2] },
       { text: '1\t2\n3\t4', values: [1, 2, 3, 4], shape: [2, 2], notation: 'tsv' },
       { text: '1,5;2;3', values: [1.5, 2, 3] },
@@ -259,7 +259,7 @@ const forms: readonly (readonly [form: string, good: readonly Case[], bad?: read
       { text: '1 & 2 \\\\ 3 & 4', values: [1, 2, 3, 4], shape: [2, 2], notation: 'latex' },
       { text: '| 1 | 2 |', values: [1, 2], notation: 'markdown' },
       { text: '| 1 | 2 |\n| 3 | 4 |', values: [1, 2, 3, 4], shape: [2, 2], notation: 'markdown' },
-      { text: '| a | b |\n|---|---|\n| 1 | 2 |', values: [1, 2], warnings: ['header-skipped'] },
+      { text: '| a | b |\n|---|---|\n| 1 | 2 |', values: [1, 2], labels: [['a', 'b']] },
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DType } from '../../../../src/core/array/numericArray';
+import type { AxisLabels, DType } from '../../../../src/core/array/numericArray';
 import type { NotationId } from '../../../../src/core/notation/notation';
 import { readArray } from '../../../../src/core/notation/readArray';
 
@@ -12,6 +12,8 @@ export interface Case {
   readonly dtype?: DType;
   readonly notation?: NotationId;
   readonly language?: string;
+  /** labels along each axis; none unless given */
+  readonly labels?: AxisLabels;
   /** codes of the warnings */
   readonly warnings?: readonly string[];
   /** the literal within the text; all of it unless given */
@@ -42,6 +44,7 @@ export function reads(cases: readonly Case[]): void {
       assert.deepEqual(result.array.shape, one.shape ?? [one.values.length]);
       if (one.dtype !== undefined) assert.equal(result.array.dtype, one.dtype);
       if (one.notation !== undefined) assert.equal(result.notation, one.notation);
+      assert.deepEqual(result.array.labels, one.labels);
       assert.deepEqual(
         result.problems.map((problem) => problem.code),
         one.warnings ?? [],

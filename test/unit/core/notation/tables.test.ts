@@ -101,7 +101,7 @@ describe('tables and prints', () => {
   }
 
   const warned: readonly (readonly [string, string, string, string?])[] = [
-    ['a header left out', 'a,b\n1,2', 'header-skipped', 'csv'],
+    ['numbers of a title left out', 'layer 1:\n1 2\n3 4', 'numbers-left-out', 'plaintext'],
     ['a scale factor applied', 'x =\n\n 1.0e+05 *\n\n 2.0 1.0\n', 'scale-applied', 'matlab'],
   ];
   for (const [what, text, code, languageId] of warned) {

@@ -1,7 +1,7 @@
 import type { Event } from 'vscode';
 import type { Network, NumericArray } from '../core/index';
 import type { Evaluation, FunctionCall } from '../shared/evaluation';
-import type { NetworkState, Room } from '../shared/protocol';
+import type { Assumption, NetworkState, Room } from '../shared/protocol';
 
 /** What commands, hovers and the selection follower may ask of the sidebar. */
 export interface LensView {
@@ -19,7 +19,7 @@ export interface LensView {
   readonly network: NetworkState;
   reveal(): Promise<void>;
   /** shows a network as it was read, run on an array where there is one; reveals the view */
-  showNetwork(network: Network, x?: NumericArray): Promise<void>;
+  showNetwork(network: Network, x?: NumericArray, assumed?: readonly Assumption[]): Promise<void>;
   /** shows the network as it is, run on another array; reveals the view */
   runNetwork(x: NumericArray): Promise<void>;
   /** another function or other settings were chosen in the view: what result commands work with from now on */

@@ -1,7 +1,9 @@
 import { dtypes, type NumericArray } from '../core/array/numericArray';
 import { modes } from '../core/function/call';
+import { isArray, mostText, mostValues } from './arrayCheck';
 import { either, finite, flag, integer, listOf, object, oneOf, optional, tableOf, text, type Check } from './check';
 import type { Evaluation, FunctionCall, SourceRange } from './evaluation';
+import { isLearningState, type LearningState } from './learningState';
 
 /**
  * Every message between the host and the webview.
@@ -110,7 +112,17 @@ export interface NetworkState {
   readonly leaky: boolean;
   /** row of the batch; -1: the mean of all */
   readonly batchRow: number;
+  /** what a reset returns to: the network and the array as they were read; undefined: the sample */
+  readonly asRead?: { readonly network?: Network | undefined; readonly x?: NumericArray | undefined } | undefined;
+  /** what the source did not say and was assumed */
+  readonly assumed?: readonly Assumption[] | undefined;
+  /** loss, target and how far the training is; undefined: nothing was chosen yet */
+  readonly learning?: LearningState | undefined;
 }
+
+const assumptions = ['activations', 'biases'] as const;
+/** The activations were not named in the source, or biases were missing and are 0. */
+export type Assumption = (typeof assumptions)[number];
 
 /** A network as messages carry it: core's `Network`. */
 interface Network {
@@ -142,27 +154,6 @@ export interface HistoryEntry {
   /** how many arrays it holds */
   readonly count: number;
 }
-
-/** Longest array that a message may carry: 128 MB of numbers. */
-export const mostValues = 1 << 24;
-/** Longest text that a message may carry. */
-export const mostText = 1 << 28;
-
-const isArray: Check<NumericArray> = (value): value is NumericArray =>
-  arrayParts(value) && value.data.length === value.shape.reduce((product, length) => product * length, 1);
-
-const isNames = listOf(text(), mostValues);
-/** JSON makes null of an axis without names */
-const isLabels: Check<NumericArray['labels']> = (value): value is NumericArray['labels'] =>
-  value === undefined ||
-  (Array.isArray(value) && value.every((names) => names === null || names === undefined || isNames(names)));
-
-const arrayParts = object<NumericArray>({
-  data: (value): value is Float64Array => value instanceof Float64Array && value.length <= mostValues,
-  shape: listOf(integer(0, mostValues), 64),
-  dtype: oneOf(...dtypes),
-  labels: isLabels,
-});
 
 export const isSource = object<SourceRange>({
   uri: text(8000),
@@ -203,6 +194,9 @@ const networkState = {
   x: optional(isArray),
   leaky: flag,
   batchRow: integer(-1, mostValues),
+  asRead: optional(object<NonNullable<NetworkState['asRead']>>({ network: optional(isNetwork), x: optional(isArray) })),
+  assumed: optional(listOf(oneOf(...assumptions), 2)),
+  learning: optional(isLearningState),
 };
 const isNetworkState = object<NetworkState>(networkState);
 const isPiece = object<Piece>({ index: integer(0, mostValues), count: integer(1, mostValues) });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { forward, numericArray, sampleNetwork } from '../../core/index';
-import type { Network, NumericArray, Trace } from '../../core/index';
+import type { Network, NetworkResult, NumericArray, Problem, Trace } from '../../core/index';
+import type { Assumption } from '../../shared/protocol';
 import { LensError } from '../lensError';
 import { networkShown } from '../model/networkShown';
 import type { Piece } from '../selection/piece';
@@ -14,10 +15,10 @@ import { oneOrAll, piecesOf } from './pieces';
  */
 export async function runNetworkCommand(lens: Lens, args: ArgumentObject | undefined): Promise<unknown> {
   if (args === undefined) {
-    const network = await selectedNetwork(lens);
-    if (network !== undefined) {
-      await lens.view.showNetwork(network);
-      return { network };
+    const read = await selectedNetwork(lens);
+    if (read !== undefined) {
+      await lens.view.showNetwork(read.network, undefined, assumptionsOf(read.problems));
+      return { network: read.network };
     }
   }
   const x = args?.x;
@@ -36,12 +37,24 @@ export async function runSampleNetworkCommand(lens: Lens): Promise<Trace> {
 }
 
 /** The network that the selection spells out; undefined where it is none, an array for example. */
-async function selectedNetwork({ editor: { current: editor }, code }: Lens): Promise<Network | undefined> {
+async function selectedNetwork({
+  editor: { current: editor },
+  code,
+}: Lens): Promise<Extract<NetworkResult, { ok: true }> | undefined> {
   const [selection, another] = editor?.selections ?? [];
   if (editor === undefined || selection === undefined || selection.isEmpty || another !== undefined) return undefined;
   const { document } = editor;
   const read = await code.run('readNetwork', { text: document.getText(selection), languageId: document.languageId });
-  return read.ok ? read.network : undefined;
+  return read.ok ? read : undefined;
+}
+
+/** What the text left open, so that the view can say it. */
+function assumptionsOf(problems: readonly Problem[]): readonly Assumption[] {
+  const has = (code: string): boolean => problems.some((problem) => problem.code === code);
+  return [
+    ...(has('network-activation-assumed') ? (['activations'] as const) : []),
+    ...(has('network-no-bias') ? (['biases'] as const) : []),
+  ];
 }
 
 function trace(network: Network, piece: Piece): Trace {

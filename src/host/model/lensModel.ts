@@ -2,6 +2,7 @@ import { callOf, type FunctionCall } from '../../core/function/call';
 import type { Network, NumericArray } from '../../core/index';
 import { isNetworkCall, type Evaluation } from '../../shared/evaluation';
 import type {
+  Assumption,
   Comparison,
   NetworkState,
   Piece,
@@ -184,8 +185,8 @@ export class LensModel {
   }
 
   /** Shows a network as it was read, and the array to run it on where there is one. */
-  showNetwork(network: Network, x?: NumericArray): Effect[] {
-    this.networkState = { ...firstNetwork, network, x };
+  showNetwork(network: Network, x?: NumericArray, assumed?: readonly Assumption[]): Effect[] {
+    this.networkState = { ...firstNetwork, network, x, asRead: { network, x }, assumed };
     this.inRoom = 'network';
     return [
       ...this.places.send({ type: 'network', ...this.networkState }),
@@ -252,8 +253,8 @@ export class LensModel {
         this.inRoom = message.room;
         return [...this.places.send(message, place), { type: 'persist' }];
       case 'network': {
-        const { network, x, leaky, batchRow } = message;
-        this.networkState = { network, x, leaky, batchRow };
+        const { network, x, leaky, batchRow, asRead, assumed, learning } = message;
+        this.networkState = { network, x, leaky, batchRow, asRead, assumed, learning };
         return [...this.places.send(message, place), { type: 'persist' }];
       }
       case 'pin':
@@ -321,7 +322,15 @@ export class LensModel {
   }
 
   private putInput(x: NumericArray): Effect[] {
-    this.networkState = { ...this.networkState, x, batchRow: 0 };
+    const { asRead, learning } = this.networkState;
+    this.networkState = {
+      ...this.networkState,
+      x,
+      batchRow: 0,
+      asRead: { ...asRead, x },
+      // the targets were those of the inputs before
+      learning: learning && { ...learning, source: 'shown', target: undefined },
+    };
     return this.places.send({ type: 'network', ...this.networkState });
   }
 

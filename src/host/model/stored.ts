@@ -4,7 +4,8 @@ import { writeNetwork } from '../../core/network/writeNetwork';
 import { flag, integer, listOf, object, oneOf, optional, text, type Check } from '../../shared/check';
 import type { Evaluation, SourceRange } from '../../shared/evaluation';
 import { isCall, isEvaluation, isSource, rooms, type NetworkState, type Room } from '../../shared/protocol';
-import type { NumericArray } from '../../core/index';
+import { isLearningState, type LearningState } from '../../shared/learningState';
+import type { Network, NumericArray } from '../../core/index';
 
 /** The form of everything that is stored. One that differs is not read. */
 export const storedVersion = 2;
@@ -34,9 +35,13 @@ export interface StoredModel {
   readonly shown?: StoredEvaluation | undefined;
   readonly network?: {
     readonly json?: string;
-    readonly x?: StoredArray;
+    readonly x?: StoredArray | undefined;
     readonly leaky: boolean;
     readonly batchRow: number;
+    readonly readJson?: string | undefined;
+    readonly readX?: StoredArray | undefined;
+    readonly assumed?: NetworkState['assumed'];
+    readonly learning?: StoredLearning | undefined;
   };
 }
 
@@ -46,6 +51,17 @@ const arrayParts = {
   values: text(40 * mostStored),
 };
 const isStoredArray: Check<StoredArray> = object<StoredArray>(arrayParts);
+
+/** A training with its arrays as text; the rest is checked when it is read. */
+interface StoredLearning extends Omit<LearningState, 'target' | 'losses'> {
+  readonly target?: StoredArray | undefined;
+  readonly losses?: StoredArray | undefined;
+}
+const isStoredLearning = (value: unknown): value is StoredLearning =>
+  object<Pick<StoredLearning, 'target' | 'losses'>>({
+    target: optional(isStoredArray),
+    losses: optional(isStoredArray),
+  })(value);
 
 export const isStoredEvaluation = object<StoredEvaluation>({
   ...arrayParts,
@@ -66,6 +82,10 @@ export const isStoredModel = object<StoredModel>({
       x: optional(isStoredArray),
       leaky: flag,
       batchRow: integer(-1, mostStored),
+      readJson: optional(text(60 * mostStored)),
+      readX: optional(isStoredArray),
+      assumed: optional(listOf(oneOf('activations', 'biases'), 2)),
+      learning: optional(isStoredLearning),
     }),
   ),
 });
@@ -92,26 +112,67 @@ export function decodeEvaluation(stored: unknown): Evaluation | undefined {
   return isEvaluation(evaluation) ? evaluation : undefined;
 }
 
+const readBack = (json: string | undefined): Network | undefined =>
+  json === undefined ? undefined : networkFromJson(json);
+
 /** Undefined weights where they are too many to store: the sample comes back in their place. */
-export function encodeNetwork({ network, x, leaky, batchRow }: NetworkState): StoredModel['network'] {
-  const size = network?.layers.reduce((sum, { W, b }) => sum + W.data.length + b.data.length, 0) ?? 0;
-  if (size > mostStored) return undefined;
-  const input = x === undefined ? undefined : encodeArray(x);
+export function encodeNetwork(state: NetworkState): StoredModel['network'] {
+  const { network, x, leaky, batchRow, asRead, assumed, learning } = state;
+  if (sizeOf(network) + sizeOf(asRead?.network) > mostStored) return undefined;
+  const array = (one: NumericArray | undefined) => (one === undefined ? undefined : encodeArray(one));
   return {
     ...(network !== undefined && { json: writeNetwork(network) }),
-    ...(input !== undefined && { x: input }),
+    x: array(x),
     leaky,
     batchRow,
+    readJson: asRead?.network && writeNetwork(asRead.network),
+    readX: array(asRead?.x),
+    assumed,
+    learning: learning && encodeLearning(learning),
   };
 }
 
+const sizeOf = (network: Network | undefined): number =>
+  network?.layers.reduce((sum, { W, b }) => sum + W.data.length + b.data.length, 0) ?? 0;
+
 export function decodeNetwork(stored: StoredModel['network']): NetworkState | undefined {
   if (stored === undefined) return undefined;
-  const { json, leaky, batchRow } = stored;
-  const x = stored.x === undefined ? undefined : decodeArray(stored.x);
-  const network = json === undefined ? undefined : networkFromJson(json);
+  const { json, leaky, batchRow, readJson, readX, assumed, learning } = stored;
+  const array = (one: StoredArray | undefined) => (one === undefined ? undefined : decodeArray(one));
+  const network = readBack(json);
   if (json !== undefined && network === undefined) return undefined;
-  return { network, x, leaky, batchRow };
+  const asRead =
+    readJson === undefined && readX === undefined ? undefined : { network: readBack(readJson), x: array(readX) };
+  return {
+    network,
+    x: array(stored.x),
+    leaky,
+    batchRow,
+    asRead,
+    assumed,
+    learning: learning && decodeLearning(learning),
+  };
+}
+
+/** What the optimiser remembers is left out: a training goes on from its weights. */
+function encodeLearning(learning: LearningState): StoredLearning {
+  const { target, losses } = learning;
+  return {
+    ...learning,
+    first: [],
+    second: [],
+    target: target && encodeArray(target),
+    losses: encodeArray({ data: losses, shape: [losses.length], dtype: 'float64' }),
+  };
+}
+
+function decodeLearning({ target, losses, ...rest }: StoredLearning): LearningState | undefined {
+  const learning = {
+    ...rest,
+    target: target && decodeArray(target),
+    losses: (losses && decodeArray(losses)?.data) ?? new Float64Array(0),
+  };
+  return isLearningState(learning) ? learning : undefined;
 }
 
 function encodeArray({ data, shape, dtype }: NumericArray): StoredArray | undefined {

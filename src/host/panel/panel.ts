@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import type { Network, NumericArray } from '../../core/index';
 import type { Evaluation, FunctionCall } from '../../shared/evaluation';
 import { commands, views } from '../../shared/ids';
-import { readToHost, readToWebview, type NetworkState, type Room, type Surface } from '../../shared/protocol';
+import {
+  readToHost,
+  readToWebview,
+  type Assumption,
+  type NetworkState,
+  type Room,
+  type Surface,
+} from '../../shared/protocol';
 import { Debounce } from '../debounce';
 import type { LensView } from '../lensView';
 import type { Effect, Performed, Place } from '../model/effect';
@@ -89,8 +96,8 @@ export class LensPanel implements LensView, vscode.WebviewViewProvider {
     this.perform(this.model.follow(evaluation));
   }
 
-  showNetwork(network: Network, x?: NumericArray): Promise<void> {
-    return this.reveal(this.model.showNetwork(network, x));
+  showNetwork(network: Network, x?: NumericArray, assumed?: readonly Assumption[]): Promise<void> {
+    return this.reveal(this.model.showNetwork(network, x, assumed));
   }
 
   runNetwork(x: NumericArray): Promise<void> {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { numericArray } from '../../../../src/core/array/numericArray';
 import { sampleNetwork } from '../../../../src/core/network/network';
 import { withWeight } from '../../../../src/core/network/edit';
+import { readToWebview } from '../../../../src/shared/protocol';
+import { firstLearning, type LearningState } from '../../../../src/shared/learningState';
 import { evaluationAt, kinds, modelOf, relu, softmax, started, tanh, told } from './support';
 
 describe('the model of the view', () => {
@@ -31,6 +33,51 @@ describe('the model of the view', () => {
     assert.equal(again.network.network?.layers[0]?.W.data[0], 9);
     assert.deepEqual(again.network.x, numericArray([NaN, 1]));
     assert.deepEqual([again.network.leaky, again.network.batchRow], [true, -1]);
+  });
+
+  const learning: LearningState = {
+    ...firstLearning,
+    loss: 'crossEntropy',
+    target: numericArray([1], [1]),
+    source: 'xor',
+    optimiser: 'adam',
+    rate: 0.05,
+    steps: 3,
+    losses: Float64Array.of(0.7, 0.6, NaN),
+    first: [Float64Array.of(1)],
+    second: [Float64Array.of(2)],
+  };
+
+  it('keeps a training as it stands while the view is hidden', () => {
+    const model = modelOf();
+    const place = started(model);
+    model.receive({ type: 'network', network: sampleNetwork, leaky: false, batchRow: 0, learning }, place);
+    model.seen(place, false);
+    model.seen(place, true);
+    const [init] = told(model.receive({ type: 'ready' }, place), place);
+    assert.ok(init?.type === 'init');
+    assert.deepEqual(init.snapshot.network.learning, learning);
+    assert.ok(readToWebview(structuredClone(init)) !== undefined, 'the protocol takes it');
+  });
+
+  it('keeps a training over a restart, but for what the optimiser remembers', () => {
+    const model = modelOf();
+    model.showNetwork(withWeight(sampleNetwork, 0, 0, 9), numericArray([1, 2]), ['biases']);
+    const { network } = model;
+    model.receive({ type: 'network', ...network, network: sampleNetwork, learning }, started(model));
+    const again = modelOf(JSON.parse(JSON.stringify(model.stored)) as object).network;
+    assert.deepEqual(again.learning, { ...learning, first: [], second: [] });
+    assert.equal(again.asRead?.network?.layers[0]?.W.data[0], 9, 'a reset goes back to what was read');
+    assert.deepEqual([again.asRead.x, again.assumed], [numericArray([1, 2]), ['biases']]);
+  });
+
+  it('lets the targets go when another array runs through the network', () => {
+    const model = modelOf();
+    model.receive({ type: 'network', leaky: false, batchRow: 0, learning }, started(model));
+    model.runNetwork(numericArray([3, 4]));
+    assert.equal(model.network.learning?.target, undefined);
+    assert.equal(model.network.learning?.source, 'shown');
+    assert.deepEqual(model.network.asRead?.x, numericArray([3, 4]));
   });
 
   it('runs the network as it was edited on another array', () => {

@@ -166,6 +166,8 @@ describe('the view by itself', () => {
     opened({}, async (view) => {
       const gate: FunctionCall = { ...relu, function: 'reglu', settings: { axis: -1, gate: 'second' } };
       await show(view, gate, numericArray([2, 3, -1, 4]));
+      // the table of a gate is loaded when it is first shown
+      await view.page.getByRole('row').nth(2).waitFor();
       const rows = await view.page.getByRole('row').allInnerTexts();
       assert.deepEqual(
         rows.slice(1).map((row) => row.trim().split(/\s+/)),
